@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto'
+import type { Transaction } from '../database/client.server'
+import { digestPayload, digestRow } from './audit-chain'
+
+/** What is written down of an act: who, what, on what, and the request that asked for it. */
+export type AuditEvent = {
+  actorId: string | null
+  requestId: string
+  /** `object.verb`, e.g. `person.deactivate`. */
+  action: string
+  objectType: string
+  objectId: string
+  /** What changed. No password, token, free text or data of a third person. */
+  payload?: Record<string, unknown>
+}
+
+/**
+ * Adds one row to the audit chain, in the transaction of the act itself: both stand, or neither.
+ * Writers run one after another (`transact`), so the last row read here is the row before this one.
+ */
+export async function writeAudit(tx: Transaction, event: AuditEvent, at: Date): Promise<void> {
+  const last = await tx.auditEntry.findFirst({ orderBy: { seq: 'desc' }, select: { digest: true } })
+  const payload = JSON.stringify(event.payload ?? {})
+  const salt = randomBytes(16).toString('hex')
+  const row = {
+    at,
+    actorId: event.actorId,
+    action: event.action,
+    objectType: event.objectType,
+    objectId: event.objectId,
+    requestId: event.requestId,
+    payloadDigest: digestPayload(payload, salt),
+    previous: last?.digest ?? '',
+  }
+  await tx.auditEntry.create({ data: { ...row, payload, salt, digest: digestRow(row) }, select: { seq: true } })
+}

@@ -1,0 +1,27 @@
+import type { Server } from 'node:http'
+import { closeDatabase } from '../database/client.server'
+import { logger } from '../logger.server'
+
+const patienceMs = 10_000
+
+/**
+ * On SIGTERM or SIGINT: takes no new connection, lets the requests under way finish, closes the database,
+ * ends with 0. After ten seconds it ends all the same, with 1: what was acknowledged is on disk.
+ */
+export function stopGracefully(server: Server) {
+  let stopping = false
+  const stop = (signal: string) => {
+    if (stopping) return
+    stopping = true
+    logger.info({ signal }, 'stopping')
+    setTimeout(() => process.exit(1), patienceMs).unref()
+    server.close(async () => {
+      await closeDatabase()
+      logger.info('stopped')
+      process.exit(0)
+    })
+    server.closeIdleConnections()
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}

@@ -1,0 +1,20 @@
+/**
+ * The framework's settings. The product brief names Remix; its maintained line is React Router's
+ * framework mode, which reads them through react-router.config.ts (docs/decisions/0001-framework.md).
+ *
+ * @type {import('@react-router/dev/config').Config}
+ */
+export default {
+  ssr: true,
+  appDirectory: 'app',
+  buildDirectory: 'build',
+  // The whole route table would tell an anonymous browser which areas exist; it is discovered as one goes.
+  routeDiscovery: { mode: 'lazy', manifestPath: '/__manifest' },
+  future: {
+    v8_middleware: true,
+    v8_passThroughRequests: true,
+    v8_splitRouteModules: true,
+    v8_trailingSlashAwareDataRequests: true,
+    v8_viteEnvironmentApi: true,
+  },
+}
