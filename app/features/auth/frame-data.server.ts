@@ -1,0 +1,32 @@
+import type { RouterContextProvider } from 'react-router'
+import { dayOf } from '~/lib/dates'
+import { environment } from '~/platform/environment.server'
+import { installation } from '~/platform/installation.server'
+import { profileNames, roleNames } from './role-names'
+import { holdsOn } from './rules/grants'
+import { scopesOf } from './rules/resolve-permission'
+import { signedInContext } from './signed-in.server'
+
+/** What the frame of every page shows: who is signed in, the menu of their roles, the footer. */
+export async function frameData(context: Readonly<RouterContextProvider>) {
+  const signedIn = context.get(signedInContext)
+  const today = dayOf(new Date())
+  const { isDemo, contentUpdated } = await installation()
+  const held = signedIn?.grants.filter((grant) => holdsOn(grant, today)) ?? []
+  const menu = [
+    { label: 'Guida', to: '/guida' },
+    { label: 'Glossario', to: '/glossario' },
+    { label: 'Cerca', to: '/cerca' },
+  ]
+  if (scopesOf(held, 'people.read', today).length > 0) menu.push({ label: 'Amministrazione', to: '/amministrazione' })
+  const profile = signedIn?.profile ? profileNames[signedIn.profile] : undefined
+  const roles = held.map((grant) => (grant.role === 'learner' && profile ? profile : roleNames[grant.role]))
+  return {
+    person: signedIn && { name: `${signedIn.firstName} ${signedIn.lastName}`, roles: [...new Set(roles)] },
+    menu,
+    demo: isDemo,
+    contactEmail: environment.CONTACT_EMAIL,
+    accessibilityUrl: environment.ACCESSIBILITY_STATEMENT_URL ?? null,
+    lastUpdate: contentUpdated,
+  }
+}
