@@ -8,8 +8,13 @@ export default {
   ssr: true,
   appDirectory: 'app',
   buildDirectory: 'build',
+  // The server build has two entries, the site (index) and the operator's commands (cli): each keeps its name.
+  serverBuildFile: '[name].js',
   // The whole route table would tell an anonymous browser which areas exist; it is discovered as one goes.
   routeDiscovery: { mode: 'lazy', manifestPath: '/__manifest' },
+  // Foreign origins are refused by app/platform/http/origin-check.ts, which knows the public address and
+  // answers 403 with a page; the framework's own check would come first, with a bare 400.
+  allowedActionOrigins: ['**'],
   future: {
     v8_middleware: true,
     v8_passThroughRequests: true,

@@ -1,0 +1,19 @@
+import { type ReactNode, useId } from 'react'
+
+export type TrioColumn = { title: string; children: ReactNode; mine?: boolean }
+
+/** Three columns, stacked on a phone; the column of the reader has the blue rule. */
+export function Trio({ columns, level = 3 }: { columns: TrioColumn[]; level?: 3 | 4 }) {
+  const id = useId()
+  const Heading = level === 3 ? 'h3' : 'h4'
+  return (
+    <div className="r-trio">
+      {columns.map(({ title, children, mine }, index) => (
+        <section key={title} className={mine ? 'is-me' : undefined} aria-labelledby={`${id}${index}`}>
+          <Heading id={`${id}${index}`}>{title}</Heading>
+          {children}
+        </section>
+      ))}
+    </div>
+  )
+}
