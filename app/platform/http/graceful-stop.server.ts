@@ -20,7 +20,8 @@ export function stopGracefully(server: Server) {
       logger.info('stopped')
       process.exit(0)
     })
-    server.closeIdleConnections()
+    // A connection kept alive after its last answer would hold the stop back until its browser lets go.
+    setInterval(() => server.closeIdleConnections(), 100).unref()
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)

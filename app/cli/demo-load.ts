@@ -1,0 +1,66 @@
+import { createPerson } from '~/features/administration/create-person.server'
+import { grantRole } from '~/features/administration/grant-role.server'
+import { makePasswordLink } from '~/features/administration/make-password-link.server'
+import { findPersonByEmail } from '~/features/administration/person-by-email.queries.server'
+import { authoriseOperator } from '~/features/auth/authorise.server'
+import { usePasswordLink } from '~/features/auth/password-links.server'
+import { loadTerritory } from '~/features/territory/load-territory.server'
+import { dayOf } from '~/lib/dates'
+import type { Result } from '~/lib/result'
+import { database, transact } from '~/platform/database/client.server'
+import { migrateDatabase } from '~/platform/database/migrate.server'
+import { environment } from '~/platform/environment.server'
+import type { Command } from './command'
+import { demoPassword } from '../../scripts/demo-sign-ins.mjs'
+import { demoPeople } from './demo-people'
+
+const requestId = 'CLI-DEMO'
+
+export const demoLoad: Command = {
+  words: ['demo', 'load'],
+  options: {},
+  usage: 'demo load',
+  summary: 'Carica le persone inventate della demo in un database vuoto. Ripetuto, non cambia nulla.',
+  async run() {
+    migrateDatabase(environment.DATABASE_URL)
+    const demo = await database.setting.findUnique({ where: { key: 'demo' }, select: { value: true } })
+    if (!demo && (await database.person.count()) > 0) {
+      const message = 'Questo database contiene persone vere: la demo si carica solo in un database vuoto.'
+      return { code: 1, lines: [message], json: { ok: false, reason: 'not-empty' } }
+    }
+    const now = new Date()
+    // First of all the mark: a load that was interrupted is a demo too, and goes on from where it stopped.
+    if (!demo) await transact((tx) => tx.setting.create({ data: { key: 'demo', value: now.toISOString() } }))
+    await loadTerritory()
+    let loaded = 0
+    for (const person of demoPeople) {
+      if (!(await isComplete(person.email))) {
+        await load(person, now)
+        loaded += 1
+      }
+    }
+    const line = loaded === 0 ? 'La demo era già caricata.' : `Demo caricata: ${loaded} persone inventate.`
+    return { code: 0, lines: [line], json: { ok: true, loaded } }
+  },
+}
+
+async function isComplete(email: string) {
+  return (await findPersonByEmail(email))?.hasPassword ?? false
+}
+
+/** By the product's own commands, so that what they leave behind is what they would leave for real people. */
+async function load({ grant, ...person }: (typeof demoPeople)[number], now: Date) {
+  const write = authoriseOperator('people.write', requestId, now)
+  const known = await findPersonByEmail(person.email)
+  const personId = known?.id ?? must(await createPerson(write, person))
+  if (!known?.hasRole) {
+    must(await grantRole(authoriseOperator('roles.grant', requestId, now), personId, { ...grant, startsOn: dayOf(now) }))
+  }
+  const token = must(await makePasswordLink(write, personId))
+  must(await usePasswordLink(token, demoPassword, requestId, now))
+}
+
+function must<Value>(result: Result<Value, string>): Value {
+  if (result.ok) return result.value
+  throw new Error(`La demo non si carica: ${result.message}`)
+}

@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { type DemoName, expect, test } from './fixtures'
+
+const widths = [320, 768, 1280]
+
+/** One address for each type of page, and who looks at it. */
+const pages: [string, DemoName | undefined][] = [
+  ['/', undefined],
+  ['/accedi', undefined],
+  ['/guida', undefined],
+  ['/guida/fasi/1', undefined],
+  ['/guida/fasi/5', undefined],
+  ['/guida/attivita/F5.3', undefined],
+  ['/guida/attivita/F5.C4', undefined],
+  ['/guida/ulteriori-attivita', undefined],
+  ['/glossario', undefined],
+  ['/fonti', undefined],
+  ['/cerca', undefined],
+  ['/cerca?q=assenza', undefined],
+  ['/cerca?q=zzzzzz', undefined],
+  ['/storia', undefined],
+  ['/privacy', undefined],
+  ['/note-legali', undefined],
+  ['/accessibilita', undefined],
+  ['/non-esiste', undefined],
+  ['/', 'navigator'],
+  ['/profilo', 'navigator'],
+  ['/amministrazione', 'navigator'],
+  ['/amministrazione', 'admin'],
+  ['/amministrazione/persone', 'admin'],
+  ['/amministrazione/persone/nuova', 'admin'],
+  ['/amministrazione/importa', 'admin'],
+  ['/amministrazione/territorio', 'admin'],
+  ['/amministrazione/registro', 'admin'],
+]
+
+async function expectNoViolation(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow, 'nothing is wider than the screen').toBeLessThanOrEqual(0)
+}
+
+for (const [path, name] of pages) {
+  test(`${path} for ${name ?? 'nobody'} has no violation`, async ({ page: anonymous, signedInAs }) => {
+    const page = name ? await signedInAs(name) : anonymous
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto(path)
+      await expectNoViolation(page)
+    }
+  })
+}
+
+test('the page of a person has no violation', async ({ signedInAs }) => {
+  const page = await signedInAs('admin')
+  await page.goto('/amministrazione/persone')
+  await page.getByRole('table').getByRole('link').first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectNoViolation(page)
+  }
+})
+
+test('a refused form has no violation, and its summary has the focus', async ({ page }) => {
+  await page.goto('/accedi')
+  await page.getByRole('button', { name: 'Accedi' }).click()
+  await expect(page.getByRole('alert')).toBeFocused()
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectNoViolation(page)
+  }
+})

@@ -1,0 +1,82 @@
+import { type Browser, type BrowserContext, expect, type Page, test as base } from '@playwright/test'
+import { type Served, serve } from './serve'
+
+export const demoPassword = 'rotta-demo-2019'
+export type DemoName =
+  | 'navigator'
+  | 'operatore'
+  | 'formatore'
+  | 'responsabile'
+  | 'gestore'
+  | 'direttore'
+  | 'vicario'
+  | 'anpal'
+  | 'admin'
+
+type Fixtures = {
+  /** A page of somebody who signed in by the form's own request. */
+  signedInAs: (name: DemoName, options?: { javaScriptEnabled?: boolean }) => Promise<Page>
+}
+
+/**
+ * One server and one database per worker. A page that logs an error to its console, throws, or asks another
+ * host for anything fails its test.
+ */
+export const test = base.extend<Fixtures, { server: Served }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern
+    async ({}, use) => {
+      const server = await serve(process.env.ROTTA_E2E_DATABASE ?? '')
+      await use(server)
+      await server.stop()
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ server }, use) => use(server.baseURL),
+  page: async ({ page, baseURL }, use) => {
+    const complaints = listen(page, baseURL ?? '')
+    await use(page)
+    expect(complaints).toEqual([])
+  },
+  signedInAs: async ({ browser, baseURL }, use) => {
+    const opened: { context: BrowserContext; complaints: string[] }[] = []
+    await use(async (name, options = {}) => {
+      const { context, page, complaints } = await signIn(browser, baseURL ?? '', name, options)
+      opened.push({ context, complaints })
+      return page
+    })
+    for (const { context, complaints } of opened) {
+      expect(complaints).toEqual([])
+      await context.close()
+    }
+  },
+})
+
+export { expect }
+
+/** Collects what a page should never do. */
+function listen(page: Page, baseURL: string): string[] {
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(`threw: ${error.message}`))
+  page.on('console', (message) => {
+    // The browser itself reports the status of a refused page; the test that wants one checks it.
+    const refusedPage = /Failed to load resource: the server responded with a status of (4|5)\d\d/
+    if (message.type() === 'error' && !refusedPage.test(message.text())) complaints.push(`console: ${message.text()}`)
+  })
+  page.on('request', (request) => {
+    if (!request.url().startsWith(baseURL) && !request.url().startsWith('data:')) complaints.push(`asked ${request.url()}`)
+  })
+  return complaints
+}
+
+async function signIn(browser: Browser, baseURL: string, name: DemoName, options: { javaScriptEnabled?: boolean }) {
+  const context = await browser.newContext({ baseURL, locale: 'it-IT', timezoneId: 'Europe/Rome', ...options })
+  const page = await context.newPage()
+  const complaints = listen(page, baseURL)
+  const answer = await context.request.post('/accedi', {
+    form: { email: `${name}@rotta.example`, password: demoPassword },
+    maxRedirects: 0,
+  })
+  expect(answer.status()).toBe(303)
+  return { context, page, complaints }
+}
