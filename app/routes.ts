@@ -35,6 +35,7 @@ export default [
       route('importa', 'features/administration/pages/import-page.tsx'),
       route('territorio', 'features/administration/pages/territory-page.tsx'),
       route('registro', 'features/administration/pages/audit-page.tsx'),
+      route('registro/esporta', 'features/administration/pages/export-audit.ts'),
     ]),
   ]),
 

@@ -1,13 +1,13 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { RequestHandler } from 'express'
 import * as build from 'virtual:react-router/server-build'
-import { prepareInstallation } from './prepare-installation.server'
+import type { RequestHandler } from 'express'
 import { environment } from './platform/environment.server'
 import { stopGracefully } from './platform/http/graceful-stop.server'
 import { builtFiles, createWebServer } from './platform/http/web-server.server'
 import { installation } from './platform/installation.server'
 import { logger } from './platform/logger.server'
+import { prepareInstallation } from './prepare-installation.server'
 
 /** Every route that was built; the test of doors wants an expectation for each. */
 export const routes = build.routes

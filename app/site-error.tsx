@@ -18,8 +18,11 @@ const texts: Record<number, ErrorText> = {
     lead: 'Controlla l’indirizzo o cerca nella guida.',
     action: { label: 'Cerca nella guida', to: '/cerca' },
   },
+  405: { title: 'Qui non si può fare questa operazione', lead: 'Apri la pagina e usa i suoi pulsanti.' },
   409: { title: 'Qualcuno ha modificato la stessa cosa', lead: 'Rileggi la versione attuale e riprova.' },
+  411: { title: 'I dati non sono arrivati interi', lead: 'Torna indietro e inviali di nuovo.' },
   413: { title: 'Il file è troppo grande', lead: 'Scegli un file più piccolo e riprova.' },
+  422: { title: 'I dati non sono arrivati interi', lead: 'Torna indietro e inviali di nuovo.' },
   429: { title: 'Troppi tentativi', lead: 'Aspetta qualche minuto e riprova.' },
 }
 

@@ -30,9 +30,9 @@ const sources = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .map((file) => `app/${file}`)
 const imports: Import[] = sources.flatMap((file) => {
   const text = readFileSync(file, 'utf8')
-  return [...text.matchAll(/^(?:import|export)\s+(type\s)?[^'"]*?from\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]/gm)].map(
-    (match) => ({ from: file, to: resolve(file, match[2] ?? match[3] ?? ''), typeOnly: match[1] !== undefined }),
-  )
+  return [
+    ...text.matchAll(/^(?:import|export)\s+(type\s)?[^'"]*?from\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]/gm),
+  ].map((match) => ({ from: file, to: resolve(file, match[2] ?? match[3] ?? ''), typeOnly: match[1] !== undefined }))
 })
 
 function resolve(file: string, specifier: string) {
@@ -144,6 +144,11 @@ describe('the architecture', () => {
     expect(importersOf(/^lucia$/)).toEqual(['app/features/auth/lucia.server.ts'])
     expect(importersOf(/argon2/)).toEqual(['app/features/auth/password-hash.server.ts'])
     expect(importersOf(/^prisma\/generated/)).toEqual(['app/platform/database/client.server.ts'])
+  })
+
+  test('a form is read in one way, which knows what to answer to a broken one', () => {
+    const readers = sources.filter((file) => readFileSync(file, 'utf8').includes('.formData()'))
+    expect(readers).toEqual(['app/platform/http/read-form.server.ts'])
   })
 
   test('no barrels, and no folder for whatever has no place', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { usePasswordLink } from '~/features/auth/password-links.server'
+import { redeemPasswordLink } from '~/features/auth/password-links.server'
 import { database, transact } from '~/platform/database/client.server'
 import { adminCreate } from './admin-create'
 import { auditVerify } from './audit-verify'
@@ -10,7 +10,7 @@ test('makes an administrator, whose link opens once', async () => {
   const outcome = await adminCreate.run(given)
   expect(outcome.code).toBe(0)
   const token = String(outcome.json.link).split('/').at(-1) ?? ''
-  expect(await usePasswordLink(token, 'una frase tutta nuova', 'T', new Date())).toMatchObject({ ok: true })
+  expect(await redeemPasswordLink(token, 'una frase tutta nuova', 'T', new Date())).toMatchObject({ ok: true })
   const person = await database.person.findUniqueOrThrow({
     where: { email: 'anna.prova@ente.example' },
     select: { roles: { select: { role: true, scopeKind: true } } },

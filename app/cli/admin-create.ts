@@ -1,8 +1,8 @@
 import { createPerson } from '~/features/administration/create-person.server'
-import { findPersonByEmail } from '~/features/administration/person-by-email.queries.server'
 import { grantRole } from '~/features/administration/grant-role.server'
 import { makePasswordLink } from '~/features/administration/make-password-link.server'
 import { newPersonForm } from '~/features/administration/person.schema'
+import { findPersonByEmail } from '~/features/administration/person-by-email.queries.server'
 import { authoriseOperator } from '~/features/auth/authorise.server'
 import { passwordLinkHours } from '~/features/auth/password-links.server'
 import { dayOf } from '~/lib/dates'
@@ -23,7 +23,8 @@ export const adminCreate: Command = {
     if (!form.success) return refused('invalid', ...form.error.issues.map((issue) => issue.message))
     const now = new Date()
     const known = await findPersonByEmail(form.data.email)
-    if (known && !known.active) return refused('inactive', 'Questa persona è disattivata: va riattivata da un altro amministratore')
+    if (known && !known.active)
+      return refused('inactive', 'Questa persona è disattivata: va riattivata da un altro amministratore')
 
     let personId = known?.id
     if (!personId) {

@@ -24,6 +24,10 @@ export const auditVerify: Command = {
       const lines = [`Il registro è integro: ${verdict.rows} righe.`, `Ultima impronta: ${verdict.head || 'nessuna'}`]
       return { code: 0, lines, json: verdict }
     }
-    return { code: 1, lines: [`Il registro si interrompe alla riga ${verdict.seq}: ${reasons[verdict.reason]}.`], json: verdict }
+    return {
+      code: 1,
+      lines: [`Il registro si interrompe alla riga ${verdict.seq}: ${reasons[verdict.reason]}.`],
+      json: verdict,
+    }
   },
 }

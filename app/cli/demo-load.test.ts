@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { signIn } from '~/features/auth/sign-in.server'
 import { verifyAudit } from '~/platform/audit/verify-audit.server'
 import { database, transact } from '~/platform/database/client.server'
 import { makePerson, password } from '../../tests/setup/people'
-import { signIn } from '~/features/auth/sign-in.server'
 import { demoLoad } from './demo-load'
 import { demoPeople } from './demo-people'
 

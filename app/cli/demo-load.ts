@@ -3,15 +3,15 @@ import { grantRole } from '~/features/administration/grant-role.server'
 import { makePasswordLink } from '~/features/administration/make-password-link.server'
 import { findPersonByEmail } from '~/features/administration/person-by-email.queries.server'
 import { authoriseOperator } from '~/features/auth/authorise.server'
-import { usePasswordLink } from '~/features/auth/password-links.server'
+import { redeemPasswordLink } from '~/features/auth/password-links.server'
 import { loadTerritory } from '~/features/territory/load-territory.server'
 import { dayOf } from '~/lib/dates'
 import type { Result } from '~/lib/result'
 import { database, transact } from '~/platform/database/client.server'
 import { migrateDatabase } from '~/platform/database/migrate.server'
 import { environment } from '~/platform/environment.server'
-import type { Command } from './command'
 import { demoPassword } from '../../scripts/demo-sign-ins.mjs'
+import type { Command } from './command'
 import { demoPeople } from './demo-people'
 
 const requestId = 'CLI-DEMO'
@@ -54,10 +54,12 @@ async function load({ grant, ...person }: (typeof demoPeople)[number], now: Date
   const known = await findPersonByEmail(person.email)
   const personId = known?.id ?? must(await createPerson(write, person))
   if (!known?.hasRole) {
-    must(await grantRole(authoriseOperator('roles.grant', requestId, now), personId, { ...grant, startsOn: dayOf(now) }))
+    must(
+      await grantRole(authoriseOperator('roles.grant', requestId, now), personId, { ...grant, startsOn: dayOf(now) }),
+    )
   }
   const token = must(await makePasswordLink(write, personId))
-  must(await usePasswordLink(token, demoPassword, requestId, now))
+  must(await redeemPasswordLink(token, demoPassword, requestId, now))
 }
 
 function must<Value>(result: Result<Value, string>): Value {

@@ -1,5 +1,5 @@
-import type { Grant } from '~/features/auth/rules/grants'
 import type { PersonData } from '~/features/administration/person.schema'
+import type { Grant } from '~/features/auth/rules/grants'
 
 type DemoPerson = PersonData & { grant: Omit<Grant, 'startsOn'> }
 

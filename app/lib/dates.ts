@@ -3,7 +3,12 @@ export type Day = string
 
 const zone = 'Europe/Rome'
 const dayParts = new Intl.DateTimeFormat('sv-SE', { timeZone: zone })
-const italianDay = new Intl.DateTimeFormat('it-IT', { timeZone: zone, day: '2-digit', month: '2-digit', year: 'numeric' })
+const italianDay = new Intl.DateTimeFormat('it-IT', {
+  timeZone: zone,
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+})
 const italianTime = new Intl.DateTimeFormat('it-IT', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
 
 /** The day that a moment falls on in Italy. */
@@ -37,13 +42,8 @@ export function formatTime(moment: Date): string {
  * @returns the day, or undefined when it is no date of the calendar
  */
 export function parseDay(text: string): Day | undefined {
-  const italian = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text.trim())
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim())
-  const [year, month, date] = italian
-    ? [Number(italian[3]), Number(italian[2]), Number(italian[1])]
-    : iso
-      ? [Number(iso[1]), Number(iso[2]), Number(iso[3])]
-      : [0, 0, 0]
+  const iso = text.trim().replace(/^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/, '$3-$2-$1')
+  const [year = 0, month = 0, date = 0] = /^\d{4}-\d{1,2}-\d{1,2}$/.test(iso) ? iso.split('-').map(Number) : []
   const moment = new Date(Date.UTC(year, month - 1, date))
   const real = year >= 1900 && moment.getUTCMonth() === month - 1 && moment.getUTCDate() === date
   return real ? moment.toISOString().slice(0, 10) : undefined

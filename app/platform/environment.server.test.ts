@@ -3,7 +3,11 @@ import { parseEnvironment } from './environment.server'
 
 describe('parseEnvironment', () => {
   test('an empty environment is a usable one', () => {
-    expect(parseEnvironment({})).toMatchObject({ NODE_ENV: 'production', PORT: 3000, DATABASE_URL: 'file:./data/rotta.db' })
+    expect(parseEnvironment({})).toMatchObject({
+      NODE_ENV: 'production',
+      PORT: 3000,
+      DATABASE_URL: 'file:./data/rotta.db',
+    })
   })
 
   test('an empty variable counts as unset', () => {

@@ -48,7 +48,7 @@ export const expectations: Record<string, Expectation> = {
   'features/auth/pages/sign-in-page': {
     path: '/accedi',
     get: { ...everyone(303), nobody: 200 },
-    post: everyone(422),
+    post: { ...everyone(303), nobody: 422 },
   },
   'features/auth/pages/sign-out': { path: '/esci', get: everyone(404), post: signedIn('post', 303) },
   'features/auth/pages/password-link-page': {
@@ -105,6 +105,11 @@ export const expectations: Record<string, Expectation> = {
   'features/administration/pages/audit-page': {
     path: '/amministrazione/registro',
     get: admins('get', 200, 403),
+    post: admins('post', 200, 403),
+  },
+  'features/administration/pages/export-audit': {
+    path: '/amministrazione/registro/esporta',
+    get: admins('get', 405, 403),
     post: admins('post', 200, 403),
   },
 

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, expect, type Page, test as base } from '@playwright/test'
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { type Served, serve } from './serve'
 
 export const demoPassword = 'rotta-demo-2019'
@@ -64,7 +64,8 @@ function listen(page: Page, baseURL: string): string[] {
     if (message.type() === 'error' && !refusedPage.test(message.text())) complaints.push(`console: ${message.text()}`)
   })
   page.on('request', (request) => {
-    if (!request.url().startsWith(baseURL) && !request.url().startsWith('data:')) complaints.push(`asked ${request.url()}`)
+    if (!request.url().startsWith(baseURL) && !request.url().startsWith('data:'))
+      complaints.push(`asked ${request.url()}`)
   })
   return complaints
 }

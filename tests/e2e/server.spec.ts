@@ -83,7 +83,9 @@ test('over https cookies are Secure and bound to the host', async () => {
       redirect: 'manual',
     })
     expect(answer.status).toBe(303)
-    expect(answer.headers.get('set-cookie')).toMatch(/^__Host-rotta_session=.*; HttpOnly; .*Path=\/; SameSite=Lax; Secure/)
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^__Host-rotta_session=.*; HttpOnly; .*Path=\/; SameSite=Lax; Secure/,
+    )
     expect(answer.headers.get('strict-transport-security')).toContain('max-age=')
   } finally {
     await server.stop()

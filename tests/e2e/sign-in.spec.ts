@@ -2,7 +2,10 @@ import { demoPassword, expect, test } from './fixtures'
 
 test.describe('signing in', () => {
   for (const javaScriptEnabled of [true, false]) {
-    test(`leads back to the page asked for, ${javaScriptEnabled ? 'with' : 'without'} script`, async ({ browser, baseURL }) => {
+    test(`leads back to the page asked for, ${javaScriptEnabled ? 'with' : 'without'} script`, async ({
+      browser,
+      baseURL,
+    }) => {
       const context = await browser.newContext({ baseURL, javaScriptEnabled })
       const page = await context.newPage()
       await page.goto('/profilo')
@@ -61,7 +64,10 @@ test('one sees one’s own sessions and closes another device', async ({ signedI
   await tablet.goto('/profilo')
   await expect(tablet).toHaveURL('/profilo')
   await desk.goto('/profilo')
-  await desk.getByRole('button', { name: /Chiudi la sessione/ }).first().click()
+  await desk
+    .getByRole('button', { name: /Chiudi la sessione/ })
+    .first()
+    .click()
   await expect(desk.getByRole('status')).toContainText('La sessione è stata chiusa')
   await tablet.goto('/profilo')
   await expect(tablet).toHaveURL(/\/accedi/)

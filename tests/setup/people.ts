@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { authoriseOperator } from '~/features/auth/authorise.server'
+import { scopeIdOf } from '~/features/auth/grants-from-rows'
 import { hashPassword } from '~/features/auth/password-hash.server'
 import type { Role, Scope } from '~/features/auth/rules/grants'
 import type { Action } from '~/features/auth/rules/permission-matrix'
@@ -42,8 +43,9 @@ export async function makePerson(traits: Traits = {}) {
   }
   await transact(async (tx) => {
     await tx.person.create({ data: person })
-    for (const { role, scope = { kind: 'region' } as Scope, seat, startsOn = '2019-01-01', endsOn } of traits.roles ?? []) {
-      const scopeId = scope.kind === 'region' ? null : scope.kind === 'province' ? scope.province : scope.entry
+    for (const { role, scope = { kind: 'region' } as Scope, seat, startsOn = '2019-01-01', endsOn } of traits.roles ??
+      []) {
+      const scopeId = scopeIdOf(scope)
       await tx.roleAssignment.create({
         data: {
           id: randomUUID(),
@@ -63,7 +65,11 @@ export async function makePerson(traits: Traits = {}) {
 }
 
 /** Authority for a command under test: by default over the whole region, as somebody. */
-export function authority<A extends Action>(action: A, by: { actorId?: string; scopes?: Scope[] } = {}, now = new Date()) {
+export function authority<A extends Action>(
+  action: A,
+  by: { actorId?: string; scopes?: Scope[] } = {},
+  now = new Date(),
+) {
   const operator = authoriseOperator(action, 'TEST-0000', now)
   const scopes = by.scopes ?? [...operator.scopes]
   const grants = scopes.map((scope) => ({ role: 'admin' as const, scope, startsOn: '2019-01-01' }))

@@ -35,7 +35,10 @@ export async function countSignInAttempt(keys: AttemptKeys, now: Date): Promise<
 /** After a success: the account starts afresh, and the address gets this attempt back. */
 export async function forgiveAttempts(tx: Transaction, keys: AttemptKeys): Promise<void> {
   await tx.attemptWindow.deleteMany({ where: { key: keys.account } })
-  await tx.attemptWindow.updateMany({ where: { key: keys.address, count: { gt: 0 } }, data: { count: { decrement: 1 } } })
+  await tx.attemptWindow.updateMany({
+    where: { key: keys.address, count: { gt: 0 } },
+    data: { count: { decrement: 1 } },
+  })
 }
 
 /** Drops windows that have ended; run at start and every hour. */

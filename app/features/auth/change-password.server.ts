@@ -1,4 +1,4 @@
-import { refusal, type Result, success } from '~/lib/result'
+import { type Result, refusal, success } from '~/lib/result'
 import { writeAudit } from '~/platform/audit/write-audit.server'
 import { transact } from '~/platform/database/client.server'
 import { hashPassword } from './password-hash.server'

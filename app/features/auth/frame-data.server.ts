@@ -1,5 +1,5 @@
 import type { RouterContextProvider } from 'react-router'
-import { dayOf } from '~/lib/dates'
+import { dayOf, formatDay } from '~/lib/dates'
 import { environment } from '~/platform/environment.server'
 import { installation } from '~/platform/installation.server'
 import { profileNames, roleNames } from './role-names'
@@ -27,6 +27,6 @@ export async function frameData(context: Readonly<RouterContextProvider>) {
     demo: isDemo,
     contactEmail: environment.CONTACT_EMAIL,
     accessibilityUrl: environment.ACCESSIBILITY_STATEMENT_URL ?? null,
-    lastUpdate: contentUpdated,
+    lastUpdate: formatDay(contentUpdated),
   }
 }

@@ -32,6 +32,12 @@ export function scopeFromRow(row: Pick<GrantRow, 'scopeKind' | 'scopeId'>): Scop
   return { kind: 'entry', entry: id, province: provinceOfEntry(id) }
 }
 
+/** The id that stands beside the kind of a scope in its row: a province code, an entry's id, or nothing. */
+export function scopeIdOf(scope: Scope): string | null {
+  if (scope.kind === 'region') return null
+  return scope.kind === 'province' ? scope.province : scope.entry
+}
+
 /** The province code in an entry's id. */
 export function provinceOfEntry(entryId: string): string {
   return entryId.split('.')[0] ?? ''

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import { type Adapter, type DatabaseSession, type DatabaseUser, generateIdFromEntropySize, Lucia, TimeSpan } from 'lucia'
+import {
+  type Adapter,
+  type DatabaseSession,
+  type DatabaseUser,
+  generateIdFromEntropySize,
+  Lucia,
+  TimeSpan,
+} from 'lucia'
 import { database, type Transaction, transact } from '~/platform/database/client.server'
 import { environment, servedOverHttps } from '~/platform/environment.server'
 import { grantsFromRows } from './grants-from-rows'

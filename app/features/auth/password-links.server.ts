@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { refusal, type Result, success } from '~/lib/result'
+import { type Result, refusal, success } from '~/lib/result'
 import { writeAudit } from '~/platform/audit/write-audit.server'
 import { database, type Transaction, transact } from '~/platform/database/client.server'
 import { endAllSessions } from './end-sessions.server'
@@ -41,7 +41,7 @@ export async function findPasswordLink(token: string, now: Date) {
  * Sets a password by a link, which is then used up; ends the person's sessions.
  * @returns `weak`, or `gone` when the link does not hold any more
  */
-export async function usePasswordLink(
+export async function redeemPasswordLink(
   token: string,
   chosen: string,
   requestId: string,

@@ -5,7 +5,7 @@ import { changePassword } from './change-password.server'
 import { endOtherSessions, endOwnSession, signOut } from './end-sessions.server'
 import { validateSession } from './lucia.server'
 import { passwordMatches } from './password-hash.server'
-import { findPasswordLink, issuePasswordLink, passwordLinkHours, usePasswordLink } from './password-links.server'
+import { findPasswordLink, issuePasswordLink, passwordLinkHours, redeemPasswordLink } from './password-links.server'
 import { signIn } from './sign-in.server'
 import type { SignedIn } from './signed-in.server'
 
@@ -22,7 +22,7 @@ async function signedIn(email: string, clientAddress: string): Promise<SignedIn>
 const storedHash = async (id: string) => (await database.person.findUniqueOrThrow({ where: { id } })).passwordHash
 const sessionCount = (personId: string) => database.session.count({ where: { personId } })
 
-describe('usePasswordLink', () => {
+describe('redeemPasswordLink', () => {
   const issue = (personId: string) => transact((tx) => issuePasswordLink(tx, personId, now()))
 
   test('sets the password once, and ends sessions', async () => {
@@ -30,37 +30,39 @@ describe('usePasswordLink', () => {
     await signedIn(person.email, '10.1.0.1')
     const token = await issue(person.id)
     expect(await findPasswordLink(token, now())).toMatchObject({ id: person.id })
-    expect(await usePasswordLink(token, chosen, 'T', now())).toMatchObject({ ok: true })
+    expect(await redeemPasswordLink(token, chosen, 'T', now())).toMatchObject({ ok: true })
     expect(await passwordMatches(chosen, await storedHash(person.id))).toBe(true)
     expect(await sessionCount(person.id)).toBe(0)
-    expect(await usePasswordLink(token, 'un’altra frase ancora', 'T', now())).toMatchObject({ reason: 'gone' })
+    expect(await redeemPasswordLink(token, 'un’altra frase ancora', 'T', now())).toMatchObject({ reason: 'gone' })
     expect(await database.auditEntry.count({ where: { objectId: person.id, action: 'password.set' } })).toBe(1)
   })
 
   test('of two simultaneous uses one wins', async () => {
     const person = await makePerson()
     const token = await issue(person.id)
-    const results = await Promise.all([chosen, `${chosen} bis`].map((text) => usePasswordLink(token, text, 'T', now())))
+    const results = await Promise.all(
+      [chosen, `${chosen} bis`].map((text) => redeemPasswordLink(token, text, 'T', now())),
+    )
     expect(results.filter((result) => result.ok)).toHaveLength(1)
   })
 
   test('a weak password does not use the link up', async () => {
     const person = await makePerson()
     const token = await issue(person.id)
-    expect(await usePasswordLink(token, 'corta', 'T', now())).toMatchObject({ reason: 'weak' })
-    expect(await usePasswordLink(token, chosen, 'T', now())).toMatchObject({ ok: true })
+    expect(await redeemPasswordLink(token, 'corta', 'T', now())).toMatchObject({ reason: 'weak' })
+    expect(await redeemPasswordLink(token, chosen, 'T', now())).toMatchObject({ ok: true })
   })
 
   test('ends by its time, by a newer link, by deactivation; a made-up one never was', async () => {
     const person = await makePerson()
-    const late = new Date(Date.now() + passwordLinkHours * 3_600_000)
     const first = await issue(person.id)
-    expect(await usePasswordLink(first, chosen, 'T', late)).toMatchObject({ reason: 'gone' })
+    const late = new Date(Date.now() + passwordLinkHours * 3_600_000)
+    expect(await redeemPasswordLink(first, chosen, 'T', late)).toMatchObject({ reason: 'gone' })
     const second = await issue(person.id)
-    expect(await usePasswordLink(first, chosen, 'T', now())).toMatchObject({ reason: 'gone' })
+    expect(await redeemPasswordLink(first, chosen, 'T', now())).toMatchObject({ reason: 'gone' })
     await transact((tx) => tx.person.update({ where: { id: person.id }, data: { deactivatedAt: now() } }))
-    expect(await usePasswordLink(second, chosen, 'T', now())).toMatchObject({ reason: 'gone' })
-    expect(await usePasswordLink('inventato', chosen, 'T', now())).toMatchObject({ reason: 'gone' })
+    expect(await redeemPasswordLink(second, chosen, 'T', now())).toMatchObject({ reason: 'gone' })
+    expect(await redeemPasswordLink('inventato', chosen, 'T', now())).toMatchObject({ reason: 'gone' })
   })
 
   test('the token stands nowhere in the table', async () => {

@@ -1,5 +1,5 @@
-import { refusal, type Result, success } from '~/lib/result'
 import { formatTime } from '~/lib/dates'
+import { type Result, refusal, success } from '~/lib/result'
 import { database, transact } from '~/platform/database/client.server'
 import { attemptKeys, countSignInAttempt, forgiveAttempts } from './attempt-limit.server'
 import { passwordMatches } from './password-hash.server'

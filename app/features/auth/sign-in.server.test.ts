@@ -14,7 +14,9 @@ function attempt(email: string, typed = password, clientAddress = `10.0.0.${++ad
 const now = () => new Date()
 const cookieOf = (setCookie: string) => setCookie.split(';')[0] ?? ''
 const actionsOf = async (personId: string) =>
-  (await database.auditEntry.findMany({ where: { objectId: personId }, orderBy: { seq: 'asc' } })).map((row) => row.action)
+  (await database.auditEntry.findMany({ where: { objectId: personId }, orderBy: { seq: 'asc' } })).map(
+    (row) => row.action,
+  )
 
 describe('signIn', () => {
   test('opens a session: the cookie says who one is, the table holds only a hash of it', async () => {
@@ -32,7 +34,10 @@ describe('signIn', () => {
 
   test('a wrong password opens nothing and is written down', async () => {
     const person = await makePerson()
-    expect(await signIn(attempt(person.email, 'sbagliata-davvero'), now())).toMatchObject({ ok: false, reason: 'wrong' })
+    expect(await signIn(attempt(person.email, 'sbagliata-davvero'), now())).toMatchObject({
+      ok: false,
+      reason: 'wrong',
+    })
     expect(await database.session.count({ where: { personId: person.id } })).toBe(0)
     expect(await actionsOf(person.id)).toEqual(['session.refuse'])
   })

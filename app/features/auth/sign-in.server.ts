@@ -1,5 +1,5 @@
 import { formatTime } from '~/lib/dates'
-import { refusal, type Result, success } from '~/lib/result'
+import { type Result, refusal, success } from '~/lib/result'
 import { writeAudit } from '~/platform/audit/write-audit.server'
 import { database, transact } from '~/platform/database/client.server'
 import { attemptKeys, countSignInAttempt, forgiveAttempts } from './attempt-limit.server'

@@ -7,7 +7,14 @@ import { writeAudit } from './write-audit.server'
 const at = new Date('2019-12-16T09:00:00Z')
 
 function event(n: number) {
-  return { actorId: null, requestId: `R-${n}`, action: 'test.act', objectType: 'thing', objectId: String(n), payload: { n } }
+  return {
+    actorId: null,
+    requestId: `R-${n}`,
+    action: 'test.act',
+    objectType: 'thing',
+    objectId: String(n),
+    payload: { n },
+  }
 }
 
 /** A second connection, as somebody with the file in their hands has it. */
@@ -24,7 +31,9 @@ function byHand(work: (file: Database.Database) => void) {
 async function tampered(sql: string) {
   let triggers: { sql: string }[] = []
   byHand((file) => {
-    triggers = file.prepare("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'AuditEntry'").all() as never
+    triggers = file
+      .prepare("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'AuditEntry'")
+      .all() as never
     file.exec('DROP TRIGGER AuditEntry_no_update; DROP TRIGGER AuditEntry_no_delete; DROP TRIGGER AuditEntry_in_order')
     file.exec('CREATE TABLE kept AS SELECT * FROM AuditEntry')
     file.exec(sql)

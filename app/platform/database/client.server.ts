@@ -10,7 +10,15 @@ export type { Prisma }
 /** A client inside a transaction: what a command hands to the functions that write. */
 export type Transaction = Prisma.TransactionClient
 
-type Reads = 'findUnique' | 'findUniqueOrThrow' | 'findFirst' | 'findFirstOrThrow' | 'findMany' | 'count' | 'aggregate' | 'groupBy'
+type Reads =
+  | 'findUnique'
+  | 'findUniqueOrThrow'
+  | 'findFirst'
+  | 'findFirstOrThrow'
+  | 'findMany'
+  | 'count'
+  | 'aggregate'
+  | 'groupBy'
 type ModelName = Uncapitalize<Prisma.ModelName>
 
 /** The database as queries see it: it has no method that writes. */
@@ -45,10 +53,7 @@ export const database: Reader = readerClient
  * @param options.timeoutMs how long `work` may take; only an import needs more than the usual 30 s
  * @throws whatever `work` throws, after rolling back
  */
-export function transact<T>(
-  work: (tx: Transaction) => Promise<T>,
-  options: { timeoutMs?: number } = {},
-): Promise<T> {
+export function transact<T>(work: (tx: Transaction) => Promise<T>, options: { timeoutMs?: number } = {}): Promise<T> {
   return writerClient.$transaction(work, options.timeoutMs ? { timeout: options.timeoutMs } : undefined)
 }
 

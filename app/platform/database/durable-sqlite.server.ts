@@ -31,8 +31,7 @@ export class DurableSqlite extends PrismaBetterSqlite3 {
       client.pragma('query_only = ON')
     } else {
       const prepare = client.prepare.bind(client)
-      client.prepare = ((sql: string) =>
-        prepare(sql === 'BEGIN' ? 'BEGIN IMMEDIATE' : sql)) as typeof client.prepare
+      client.prepare = ((sql: string) => prepare(sql === 'BEGIN' ? 'BEGIN IMMEDIATE' : sql)) as typeof client.prepare
     }
     return adapter
   }

@@ -42,7 +42,11 @@ describe('migrateDatabase', () => {
     migrateDatabase(url, migrations)
     const database = new Database(url.slice(5))
     const row = database.prepare('SELECT * FROM _prisma_migrations').get() as Record<string, unknown>
-    expect(row).toMatchObject({ migration_name: '20261122000000_foundation', applied_steps_count: 1, rolled_back_at: null })
+    expect(row).toMatchObject({
+      migration_name: '20261122000000_foundation',
+      applied_steps_count: 1,
+      rolled_back_at: null,
+    })
     expect(row.checksum).toMatch(/^[0-9a-f]{64}$/)
     expect(row.finished_at).not.toBeNull()
   })

@@ -22,7 +22,10 @@ const uploadPath = /^\/amministrazione\/importa(\.data)?$/
  *
  * @param clientFiles serves the browser's files (built ones, or Vite's in development)
  */
-export function createWebServer(build: ServerBuild | (() => Promise<ServerBuild>), clientFiles: RequestHandler[]): Express {
+export function createWebServer(
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  clientFiles: RequestHandler[],
+): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', environment.TRUST_PROXY)
@@ -53,7 +56,11 @@ export function builtFiles(folder: string): RequestHandler[] {
 
 const nameRequest: RequestHandler = (_request, response, next) => {
   // Eight characters in two groups: short enough to be read out on the telephone.
-  response.locals.requestId = randomUUID().slice(0, 9).toUpperCase().replace('-', '').replace(/(.{4})/, '$1-')
+  response.locals.requestId = randomUUID()
+    .slice(0, 9)
+    .toUpperCase()
+    .replace('-', '')
+    .replace(/(.{4})/, '$1-')
   response.locals.nonce = randomBytes(16).toString('base64')
   response.setHeader('X-Request-Id', response.locals.requestId)
   next()

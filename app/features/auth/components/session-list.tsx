@@ -14,7 +14,8 @@ export function SessionList({ sessions }: { sessions: OpenSession[] }) {
             <strong className="r-inkc">{session.device}</strong>
             {session.current ? <span className="r-here"> · questo dispositivo</span> : null}
             <p className="r-small r-muted mb-0">
-              Accesso del {formatDateTime(session.createdAt)}. Ultima attività registrata: {formatDateTime(session.lastSeenAt)}.
+              Accesso del {formatDateTime(session.createdAt)}. Ultima attività registrata:{' '}
+              {formatDateTime(session.lastSeenAt)}.
             </p>
           </div>
           {session.current ? null : (

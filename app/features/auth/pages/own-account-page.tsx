@@ -1,10 +1,11 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, Form, redirect } from 'react-router'
 import { dayOf } from '~/lib/dates'
+import { readForm } from '~/platform/http/read-form.server'
 import { requestContext } from '~/platform/http/request-context.server'
+import { Facts } from '~/ui/facts'
 import { SubmitButton } from '~/ui/forms/submit-button'
 import { PageTitle } from '~/ui/frame/page-title'
-import { Facts } from '~/ui/facts'
 import { StatusMessage } from '~/ui/status-message'
 import { ownAccountForm } from '../auth-forms.schema'
 import { requireSignedIn } from '../authorise.server'
@@ -45,7 +46,7 @@ export async function loader({ request, context, url }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const signedIn = requireSignedIn(request, context)
   const { requestId, clientAddress } = context.get(requestContext)
-  const submission = parseWithZod(await request.formData(), { schema: ownAccountForm })
+  const submission = parseWithZod(await readForm(request), { schema: ownAccountForm })
   const hideFields = ['current', 'chosen', 'repeated']
   if (submission.status !== 'success') return data(submission.reply({ hideFields }), { status: 422 })
   const form = submission.value

@@ -1,13 +1,14 @@
 import { getFormProps, getInputProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, Form, redirect } from 'react-router'
+import { readForm } from '~/platform/http/read-form.server'
 import { requestContext } from '~/platform/http/request-context.server'
 import { ErrorSummary } from '~/ui/forms/error-summary'
 import { Field } from '~/ui/forms/field'
 import { SubmitButton } from '~/ui/forms/submit-button'
 import { PageTitle } from '~/ui/frame/page-title'
 import { passwordLinkForm } from '../auth-forms.schema'
-import { findPasswordLink, usePasswordLink } from '../password-links.server'
+import { findPasswordLink, redeemPasswordLink } from '../password-links.server'
 import type { Route } from './+types/password-link-page'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Scegli la password – Rotta' }]
@@ -19,11 +20,11 @@ export async function loader({ params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: passwordLinkForm })
+  const submission = parseWithZod(await readForm(request), { schema: passwordLinkForm })
   const hideFields = ['chosen', 'repeated']
   if (submission.status !== 'success') return data(submission.reply({ hideFields }), { status: 422 })
   const { requestId } = context.get(requestContext)
-  const result = await usePasswordLink(params.token, submission.value.chosen, requestId, new Date())
+  const result = await redeemPasswordLink(params.token, submission.value.chosen, requestId, new Date())
   if (result.ok) throw redirect('/accedi?fatto=password', 303)
   if (result.reason === 'gone') throw data(null, { status: 404 })
   return data(submission.reply({ hideFields, fieldErrors: { chosen: [result.message] } }), { status: 422 })

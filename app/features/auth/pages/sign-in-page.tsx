@@ -1,6 +1,7 @@
 import { getFormProps, getInputProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, Form, Link, redirect } from 'react-router'
+import { readForm } from '~/platform/http/read-form.server'
 import { requestContext } from '~/platform/http/request-context.server'
 import { ErrorSummary } from '~/ui/forms/error-summary'
 import { Field } from '~/ui/forms/field'
@@ -29,10 +30,15 @@ export function loader({ context, url }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, url }: Route.ActionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: signInForm })
+  const submission = parseWithZod(await readForm(request), { schema: signInForm })
   if (submission.status !== 'success') return data(submission.reply({ hideFields: ['password'] }), { status: 422 })
   const { requestId, clientAddress } = context.get(requestContext)
-  const attempt = { ...submission.value, device: deviceName(request.headers.get('User-Agent')), clientAddress, requestId }
+  const attempt = {
+    ...submission.value,
+    device: deviceName(request.headers.get('User-Agent')),
+    clientAddress,
+    requestId,
+  }
   const result = await signIn(attempt, new Date())
   if (!result.ok) {
     const status = result.reason === 'too-many' ? 429 : 422

@@ -36,9 +36,6 @@ export function covers(outer: Scope, inner: Scope): boolean {
 }
 
 /** True when two periods share a day. */
-export function overlaps(
-  one: Pick<Grant, 'startsOn' | 'endsOn'>,
-  other: Pick<Grant, 'startsOn' | 'endsOn'>,
-): boolean {
+export function overlaps(one: Pick<Grant, 'startsOn' | 'endsOn'>, other: Pick<Grant, 'startsOn' | 'endsOn'>): boolean {
   return one.startsOn <= (other.endsOn ?? '9999-12-31') && other.startsOn <= (one.endsOn ?? '9999-12-31')
 }

@@ -15,7 +15,12 @@ export type Verdict = 'allowed' | 'role' | 'scope'
  * @param grants the person's roles, past and future ones included
  * @param target where the thing lies; undefined when only the area itself is entered
  */
-export function resolvePermission(grants: readonly Grant[], action: Action, target: Scope | undefined, today: Day): Verdict {
+export function resolvePermission(
+  grants: readonly Grant[],
+  action: Action,
+  target: Scope | undefined,
+  today: Day,
+): Verdict {
   const reach = scopesOf(grants, action, today)
   if (reach.length === 0) return 'role'
   if (target === undefined || reach.some((scope) => covers(scope, target))) return 'allowed'
