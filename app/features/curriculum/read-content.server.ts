@@ -1,0 +1,171 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type ContentFile, type ProblemList, parseYaml, readText, readYamlFile } from './content-file.server'
+import { type Edition, editionFileSchema, pageHeadSchema, synonymsFileSchema } from './content-files.schema'
+import { type Fact, factsFileSchema, type Source, sourcesFileSchema } from './facts.schema'
+import { glossaryFileSchema, type Term } from './glossary.schema'
+import { type FurtherActivities, furtherActivitiesFileSchema, type Phase, phaseFileSchema } from './guide-files.schema'
+import { markdownBlocks } from './markdown-blocks'
+import { renderMarkdown } from './render-page.server'
+import { phaseNumbers } from './rules/act-matrix'
+import {
+  compareWithMatrix,
+  findBrokenPhaseLinks,
+  findBrokenTermLinks,
+  findDuplicates,
+  findOneSidedLinks,
+  findUnknownSources,
+} from './rules/content-links'
+import type { FileFinding, Finding } from './rules/finding'
+import { isMarked, refuseBlock } from './rules/markdown-marker'
+import { type FactMark, findStatements, refuseStatement } from './rules/statement-rule'
+import { UnusableContent } from './unusable-content'
+
+export const pageNames = ['storia', 'privacy', 'note-legali', 'accessibilita'] as const
+export type PageName = (typeof pageNames)[number]
+
+/** A page of running text. `markdown` is for searching it. */
+export type ContentPage = { title: string; lead: string; html: string; markdown: string }
+
+/** All that `content/` says, checked. */
+export type Content = {
+  edition: Edition
+  /** Without the barred ones. */
+  facts: readonly Fact[]
+  barredFacts: number
+  sources: readonly Source[]
+  terms: readonly Term[]
+  /** From 1 to 9. */
+  phases: readonly Phase[]
+  furtherActivities: FurtherActivities
+  pages: Readonly<Record<PageName, ContentPage>>
+  synonyms: readonly (readonly string[])[]
+  statementCount: number
+}
+
+/**
+ * Reads a folder of content and checks all of it. The shape of every file comes first: what links them
+ * is looked at once each of them can be read.
+ * @throws UnusableContent with every problem found
+ */
+export function readContent(folder: string): Content {
+  const list: ProblemList = { problems: [] }
+  const files = readFiles(folder, list)
+  refuse(list)
+  const whole = files as Complete<typeof files>
+  checkFiles(whole, list)
+  refuse(list)
+  const facts = whole.facts.flatMap(({ data }) => data)
+  return {
+    edition: whole.edition.data,
+    facts: facts.filter((fact) => fact.mark !== 'memory'),
+    barredFacts: facts.filter((fact) => fact.mark === 'memory').length,
+    sources: whole.sources.data,
+    terms: whole.terms.data,
+    phases: whole.phases.map(({ data }) => data),
+    furtherActivities: whole.further.data,
+    pages: Object.fromEntries(
+      whole.pages.map(({ name, head, body }) => [name, { ...head.data, html: renderMarkdown(body), markdown: body }]),
+    ) as Record<PageName, ContentPage>,
+    synonyms: whole.synonyms.data,
+    statementCount: countStatements(whole),
+  }
+}
+
+type Complete<F> = { [K in keyof F]: F[K] extends (infer T)[] ? NonNullable<T>[] : NonNullable<F[K]> }
+
+function readFiles(folder: string, list: ProblemList) {
+  const factsFolder = join(folder, 'facts')
+  const factFiles = existsSync(factsFolder)
+    ? readdirSync(factsFolder)
+        .filter((name) => name.endsWith('.yaml'))
+        .sort()
+    : []
+  if (factFiles.length === 0) list.problems.push({ file: factsFolder, line: 1, reason: 'la cartella non ha fatti' })
+  return {
+    edition: readYamlFile(join(folder, 'edition.yaml'), editionFileSchema, list),
+    facts: factFiles.map((name) => readYamlFile(join(factsFolder, name), factsFileSchema, list)),
+    sources: readYamlFile(join(folder, 'sources.yaml'), sourcesFileSchema, list),
+    terms: readYamlFile(join(folder, 'glossary.yaml'), glossaryFileSchema, list),
+    phases: phaseNumbers.map((number) =>
+      readYamlFile(join(folder, 'guide', `fase-${number}.yaml`), phaseFileSchema, list),
+    ),
+    further: readYamlFile(join(folder, 'guide', 'ulteriori-attivita.yaml'), furtherActivitiesFileSchema, list),
+    synonyms: readYamlFile(join(folder, 'search', 'synonyms.yaml'), synonymsFileSchema, list),
+    pages: pageNames.map((name) => readPage(folder, name, list)),
+  }
+}
+
+type Files = Complete<ReturnType<typeof readFiles>>
+
+function readPage(folder: string, name: PageName, list: ProblemList) {
+  const file = join(folder, 'pages', `${name}.md`)
+  const text = readText(file, list)
+  if (text === undefined) return undefined
+  const parts = /^---\r?\n([\s\S]*?\n)---\r?\n([\s\S]*)$/.exec(text)
+  if (!parts) {
+    list.problems.push({ file, line: 1, reason: 'in cima mancano titolo e sommario, fra due righe ---' })
+    return undefined
+  }
+  const [, headText = '', body = ''] = parts
+  const head = parseYaml(file, headText, pageHeadSchema, list, 1)
+  return head && { name, file, head, body, firstLine: headText.split('\n').length + 2 }
+}
+
+function checkFiles(files: Files, list: ProblemList) {
+  const facts = new Map<string, FactMark>(
+    files.facts.flatMap(({ data }) =>
+      data.map((fact) => [fact.id, { mark: fact.mark, laterThanAct: fact.mark !== 'memory' && fact.laterThanAct }]),
+    ),
+  )
+  const phases = files.phases.map(({ data }) => data)
+  const inFile = <T>(file: ContentFile<T>, findings: Finding[]) => {
+    for (const { path, reason } of findings) list.problems.push({ file: file.file, line: file.lineOf(path), reason })
+  }
+  const inFiles = <T>(among: ContentFile<T>[], findings: FileFinding[]) => {
+    for (const file of among)
+      inFile(
+        file,
+        findings.filter((finding) => finding.file === file.file),
+      )
+  }
+
+  inFiles(files.facts, findDuplicates(files.facts, 'id'))
+  inFiles(files.facts, findUnknownSources(files.facts, files.sources.data))
+  inFiles([files.sources], findDuplicates([files.sources], 'id'))
+  inFiles([files.terms], findDuplicates([files.terms], 'slug'))
+  inFile(files.terms, findBrokenTermLinks(files.terms.data, phases))
+  inFiles(files.phases, findOneSidedLinks(files.phases))
+  files.phases.forEach((file, index) => {
+    inFile(file, compareWithMatrix(file.data, phaseNumbers[index] ?? 0))
+    inFile(file, findBrokenPhaseLinks(file.data, files.terms.data))
+  })
+  for (const file of statementFiles(files)) {
+    for (const { path, statement } of findStatements(file.data)) {
+      inFile(
+        file,
+        refuseStatement(statement, facts).map((finding) => ({ ...finding, path: [...path, ...finding.path] })),
+      )
+    }
+  }
+  for (const { file, body, firstLine } of files.pages) {
+    for (const { line, text } of markdownBlocks(body, firstLine)) {
+      list.problems.push(...refuseBlock(text, facts).map((reason) => ({ file, line, reason })))
+    }
+  }
+}
+
+function statementFiles(files: Files): ContentFile<unknown>[] {
+  return [...files.phases, files.further, files.terms]
+}
+
+function countStatements(files: Files) {
+  const inYaml = statementFiles(files).flatMap(({ data }) => findStatements(data)).length
+  const inPages = files.pages.flatMap(({ body }) => markdownBlocks(body, 1)).filter(({ text }) => isMarked(text)).length
+  return inYaml + inPages
+}
+
+function refuse({ problems }: ProblemList) {
+  if (problems.length === 0) return
+  throw new UnusableContent(problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line))
+}

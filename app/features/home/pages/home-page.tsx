@@ -1,0 +1,55 @@
+import { Link } from 'react-router'
+import { signedInContext } from '~/features/auth/signed-in.server'
+import { FlowPicture } from '~/features/phase-guide/components/flow-picture'
+import { NormsNote } from '~/features/phase-guide/components/norms-note'
+import { SearchForm } from '~/features/phase-guide/components/search-form'
+import { guide } from '~/features/phase-guide/guide.server'
+import { dayOf } from '~/lib/dates'
+import { PageTitle } from '~/ui/frame/page-title'
+import { Landing } from '../components/landing'
+import { SignedInHome } from '../components/signed-in-home'
+import { homeData } from '../home-data.server'
+import type { Route } from './+types/home-page'
+
+export const meta: Route.MetaFunction = () => [{ title: 'Formazione sul Reddito di cittadinanza – Rotta' }]
+
+export function loader({ context }: Route.LoaderArgs) {
+  const signedIn = context.get(signedInContext)
+  return { person: signedIn && homeData(signedIn, dayOf(new Date())), flow: guide().flow }
+}
+
+export default function HomePage({ loaderData: { person, flow } }: Route.ComponentProps) {
+  return (
+    <>
+      {person ? (
+        <PageTitle title={`Ciao, ${person.firstName}`} lead={rolesText(person.roles)} />
+      ) : (
+        <PageTitle
+          title="La rotta per lavorare insieme sul Reddito di cittadinanza"
+          lead="Rotta forma gli operatori dei centri per l’impiego della Lombardia e i Navigator. La guida è aperta a tutti; per la tua formazione accedi."
+        >
+          <p className="mt-3 mb-0">
+            <Link className="btn btn-outline-primary" to="/accedi">
+              Accedi
+            </Link>
+          </p>
+        </PageTitle>
+      )}
+      <SearchForm />
+      {person ? <SignedInHome administers={person.administers} /> : null}
+      <section className="r-sec" aria-labelledby="nove-fasi">
+        <h2 id="nove-fasi">Le nove fasi</h2>
+        <FlowPicture stops={flow} />
+      </section>
+      {person ? null : <Landing />}
+      <div className="r-sec">
+        <NormsNote />
+      </div>
+    </>
+  )
+}
+
+function rolesText(roles: string[]) {
+  if (roles.length === 0) return 'Oggi non hai ruoli attivi.'
+  return `${roles.length === 1 ? 'Il tuo ruolo' : 'I tuoi ruoli'} oggi: ${roles.join(', ')}.`
+}

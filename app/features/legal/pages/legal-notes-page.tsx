@@ -1,0 +1,13 @@
+import { RunningText } from '../components/running-text'
+import { legalPage } from '../legal-page.server'
+import type { Route } from './+types/legal-notes-page'
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.title ?? 'Rotta'} – Rotta` }]
+
+export function loader() {
+  return legalPage('note-legali')
+}
+
+export default function LegalNotesPage({ loaderData }: Route.ComponentProps) {
+  return <RunningText {...loaderData} />
+}

@@ -1,0 +1,105 @@
+import { data } from 'react-router'
+import { Deadline } from '~/ui/deadline'
+import { Breadcrumb } from '~/ui/frame/breadcrumb'
+import { PageTitle } from '~/ui/frame/page-title'
+import { Note } from '~/ui/note'
+import { type FlowStop, RouteFlow } from '~/ui/route-flow'
+import { BasisList } from '../components/basis-list'
+import { Neighbours } from '../components/neighbours'
+import { PhaseRoles, SpecialCases } from '../components/phase-roles'
+import { PrintButton } from '../components/print-button'
+import { SourceLine } from '../components/source-line'
+import { RunningStatements, Statement, Statements } from '../components/statements'
+import { guide } from '../guide.server'
+import type { PhaseLink } from '../guide-views'
+import type { Route } from './+types/phase-page'
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: loaderData ? `Fase ${loaderData.phase.number}, ${loaderData.phase.title} – Rotta` : 'Guida – Rotta' },
+]
+
+export function loader({ params }: Route.LoaderArgs) {
+  const { phases, flow } = guide()
+  const phase = phases.find(({ number }) => String(number) === params.number)
+  if (!phase) throw data(null, { status: 404 })
+  return { phase, flow: flow.map(({ number, shortTitle, taskCount }) => ({ number, shortTitle, taskCount })) }
+}
+
+export default function PhasePage({ loaderData: { phase, flow } }: Route.ComponentProps) {
+  return (
+    <>
+      <Breadcrumb items={[{ label: 'Guida', to: '/guida' }, { label: `Fase ${phase.number}` }]} />
+      <div className="mt-3 r-noprint">
+        <RouteFlow flow label="Le nove fasi" stops={flow.map((stop) => flowStop(stop, phase.number))} />
+      </div>
+      <PageTitle
+        kick={`Fase ${phase.number} di 9`}
+        title={phase.title}
+        lead={<RunningStatements statements={phase.lead} />}
+      >
+        {phase.deadlines.map(({ value, ...statement }) => (
+          <Deadline key={statement.text} term={value}>
+            <Statement statement={statement} />
+          </Deadline>
+        ))}
+      </PageTitle>
+      <div className="r-split">
+        <div>
+          {phase.inMatrix ? (
+            <>
+              <Note kind="key" title="Il Navigator affianca, non sostituisce">
+                Il caso resta all’operatore del CPI: il Navigator lavora accanto a lui.
+              </Note>
+              <PhaseRoles phase={phase} />
+            </>
+          ) : null}
+          {phase.specialCases.length > 0 ? <SpecialCases cases={phase.specialCases} /> : null}
+          {phase.notes.length > 0 ? (
+            <section className={phase.inMatrix ? 'r-sec r-noprint' : undefined} aria-labelledby="da-sapere">
+              <h2 id="da-sapere" className="mb-3">
+                Da sapere
+              </h2>
+              <Statements statements={phase.notes} />
+            </section>
+          ) : null}
+          <BasisList items={phase.basis} />
+        </div>
+        <aside className="r-side" aria-label="Strumenti e stampa">
+          {phase.tools.length > 0 ? (
+            <section>
+              <h2>Strumenti</h2>
+              <ul className="r-list">
+                {phase.tools.map((tool) => (
+                  <li key={tool.text}>
+                    <Statement statement={tool} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
+          <section className="r-noprint">
+            <PrintButton>Stampa questa fase</PrintButton>
+          </section>
+        </aside>
+      </div>
+      <Neighbours
+        label="Fase precedente e successiva"
+        previous={phase.previous && neighbour(phase.previous)}
+        next={phase.next && neighbour(phase.next)}
+      />
+      <SourceLine cite={phase.cite} />
+    </>
+  )
+}
+
+function neighbour({ number, shortTitle }: PhaseLink) {
+  return { to: `/guida/fasi/${number}`, text: `Fase ${number}, ${shortTitle}` }
+}
+
+function flowStop(stop: PhaseLink & { taskCount: number }, open: number): FlowStop {
+  const place = { label: stop.shortTitle, to: `/guida/fasi/${stop.number}` }
+  if (stop.number === open) return { ...place, state: 'now', stateText: 'fase aperta' }
+  return stop.taskCount > 0
+    ? { ...place, state: 'full' }
+    : { ...place, state: 'off', stateText: 'nessuna attività del Navigator' }
+}

@@ -1,0 +1,76 @@
+import { Link } from 'react-router'
+import { countOf } from '~/lib/numbers'
+import { EmptyState } from '~/ui/empty-state'
+import { PageTitle } from '~/ui/frame/page-title'
+import { LiveSearchForm } from '../components/live-search-form'
+import { NormsNote } from '../components/norms-note'
+import { SearchResultList } from '../components/search-results'
+import { guide } from '../guide.server'
+import type { Route } from './+types/search-page'
+
+const longestQuery = 200
+const examples = ['assenza', 'esonero', 'DID', 'F5.3', 'rifiuta l’offerta', 'entro quanti giorni convocare']
+
+// Not the query: what somebody sought stays out of the browser's history as far as we can keep it.
+export const meta: Route.MetaFunction = () => [{ title: 'Cerca nella guida – Rotta' }]
+
+export function loader({ url }: Route.LoaderArgs) {
+  const query = (url.searchParams.get('q') ?? '').trim().slice(0, longestQuery)
+  return { query, ...guide().search.search(query) }
+}
+
+export default function SearchPage({ loaderData: { query, results, total } }: Route.ComponentProps) {
+  return (
+    <>
+      <PageTitle title="Cerca nella guida" lead="Scrivi come parli: una parola, una sigla, un codice, una domanda.">
+        <NormsNote />
+      </PageTitle>
+      <LiveSearchForm query={query} maxLength={longestQuery} />
+      <p role="status" className="r-sec">
+        {query ? countText(total, results.length) : ''}
+      </p>
+      {query === '' ? <Examples /> : null}
+      {query !== '' && total === 0 ? (
+        <EmptyState
+          title={`Nessun risultato per «${query}»`}
+          lead="Prova con una parola sola, con la sigla o con il codice dell’attività, per esempio F5.3."
+        >
+          <Link to="/guida">Apri la guida</Link>
+          <Link to="/glossario">Apri il glossario</Link>
+        </EmptyState>
+      ) : null}
+      {total > 0 ? (
+        <section aria-labelledby="risultati">
+          <h2 id="risultati" className="visually-hidden">
+            Risultati
+          </h2>
+          <SearchResultList results={results} />
+        </section>
+      ) : null}
+    </>
+  )
+}
+
+function Examples() {
+  return (
+    <section aria-labelledby="esempi">
+      <h2 id="esempi" className="mb-3">
+        Per esempio
+      </h2>
+      <ul className="r-list">
+        {examples.map((example) => (
+          <li key={example} className="mb-2">
+            <Link className="r-link" to={`/cerca?${new URLSearchParams({ q: example })}`}>
+              {example}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function countText(total: number, shown: number) {
+  if (total === 0) return 'Nessun risultato'
+  return total > shown ? `${total} risultati: questi sono i primi ${shown}` : countOf(total, 'risultato', 'risultati')
+}
