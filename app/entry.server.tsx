@@ -1,17 +1,25 @@
-import { PassThrough } from 'node:stream'
+import { PassThrough, type Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { createReadableStreamFromReadable } from '@react-router/node'
 import { renderToPipeableStream } from 'react-dom/server'
-import type { EntryContext } from 'react-router'
-import { type HandleErrorFunction, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from 'react-router'
+import {
+  type EntryContext,
+  type HandleErrorFunction,
+  isRouteErrorResponse,
+  type RouterContextProvider,
+  ServerRouter,
+} from 'react-router'
 import { requestContext } from './platform/http/request-context.server'
+import { isAnonymous, keepSharedPage } from './platform/http/shared-pages.server'
 import { logger } from './platform/logger.server'
+import type { PageHandle } from './ui/frame/page-handle'
 import { NonceContext } from './ui/nonce'
 import { RequestIdContext } from './ui/request-id'
 
 const renderTimeoutMs = 10_000
 
-/** Renders a page whole: nothing of ours streams late parts, and a whole page has its true status. */
-export default function handleRequest(
+/** Answers with a page, and keeps it when it is the same for everybody. */
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
@@ -19,22 +27,31 @@ export default function handleRequest(
   context: Readonly<RouterContextProvider>,
 ): Promise<Response> {
   const { nonce, requestId } = context.get(requestContext)
-  return new Promise((resolve, reject) => {
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  const { body, failed } = await render(request.url, routerContext, nonce, requestId)
+  const asked = { method: request.method, cookie: request.headers.get('Cookie'), url: request.url }
+  if (status !== 200 || failed() || !isShared(routerContext) || !isAnonymous(asked)) {
+    return new Response(createReadableStreamFromReadable(body), { headers, status: failed() ? 500 : status })
+  }
+  const html = await text(body)
+  if (!failed()) keepSharedPage(new URL(request.url).pathname, html, nonce)
+  return new Response(html, { headers, status })
+}
+
+function render(url: string, routerContext: EntryContext, nonce: string, requestId: string) {
+  return new Promise<{ body: Readable; failed: () => boolean }>((resolve, reject) => {
     let failed = false
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext value={nonce}>
         <RequestIdContext value={requestId}>
-          <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+          <ServerRouter context={routerContext} url={url} nonce={nonce} />
         </RequestIdContext>
       </NonceContext>,
       {
         nonce,
         onShellReady() {
           clearTimeout(timer)
-          headers.set('Content-Type', 'text/html; charset=utf-8')
-          const body = new PassThrough()
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }))
-          pipe(body)
+          resolve({ body: pipe(new PassThrough()), failed: () => failed })
         },
         onShellError: reject,
         onError(error) {
@@ -45,6 +62,12 @@ export default function handleRequest(
     )
     const timer = setTimeout(abort, renderTimeoutMs)
   })
+}
+
+function isShared({ routeModules, staticHandlerContext }: EntryContext) {
+  const page = staticHandlerContext.matches.at(-1)
+  const handle = page && (routeModules[page.route.id]?.handle as PageHandle | undefined)
+  return handle?.sharedWhenAnonymous === true
 }
 
 /** Logs what nobody expected, once, with the id the person is shown. Refusals of ours are no errors. */

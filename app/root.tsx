@@ -12,7 +12,7 @@ import {
 import { frameData } from '~/features/auth/frame-data.server'
 import { identify } from '~/features/auth/identify.server'
 import { refuseAtTheDoor } from '~/platform/http/request-context.server'
-import type { FrameHandle } from '~/ui/frame/frame-handle'
+import type { PageHandle } from '~/ui/frame/page-handle'
 import { NonceContext } from '~/ui/nonce'
 import { styleLinks } from '~/ui/styles/style-links'
 import type { Route } from './+types/root'
@@ -54,7 +54,7 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
   const data = useRouteLoaderData<typeof loader>('root')
-  const fullWidth = useMatches().some((match) => (match.handle as FrameHandle | undefined)?.frame === 'door')
+  const fullWidth = useMatches().some((match) => (match.handle as PageHandle | undefined)?.frame === 'door')
   return (
     <SiteFrame data={data} fullWidth={fullWidth}>
       <Outlet />

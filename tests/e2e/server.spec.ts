@@ -36,6 +36,26 @@ test('every script of a page has the nonce of its own answer, and no two answers
   expect(one.html).not.toMatch(/\sstyle=|\son[a-z]+=/)
 })
 
+test('a page kept for everybody carries nobody, and nobody gets it in place of their own', async ({ playwright, server }) => {
+  const { baseURL } = server
+  const [visitor, person] = [
+    await playwright.request.newContext({ baseURL }),
+    await playwright.request.newContext({ baseURL }),
+  ]
+  const form = { email: 'navigator@rotta.example', password: 'rotta-demo-2019' }
+  await person.post('/accedi', { form, maxRedirects: 0 })
+  for (const path of ['/', '/guida', '/guida/fasi/5', '/glossario', '/storia']) {
+    for (let times = 0; times < 2; times++) {
+      expect(await (await person.get(path)).text()).toContain('Giulia Ferrante')
+      const anonymous = await visitor.get(path)
+      expect(anonymous.headers()['set-cookie']).toBeUndefined()
+      expect(await anonymous.text()).not.toContain('Ferrante')
+    }
+  }
+  await visitor.dispose()
+  await person.dispose()
+})
+
 test.describe('a mutation sent by another site', () => {
   const form = { email: 'navigator@rotta.example', password: 'rotta-demo-2019' }
   for (const [name, value] of [

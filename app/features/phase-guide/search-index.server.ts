@@ -1,6 +1,6 @@
 import MiniSearch, { type SearchResult as Hit } from 'minisearch'
 import type { Content } from '~/features/curriculum/read-content.server'
-import { bestPassage, type PassagePart } from './passage'
+import { bestPassage, type PassagePart, readSentence, type Sentence } from './passage'
 import { type Concept, findConcepts, type SynonymGroups } from './rules/search-concepts'
 import { composeSearchDocuments, type ResultKind, type SearchDocument } from './search-documents'
 import { indexTerms, type SearchTerm, searchTerms, searchWords } from './search-terms'
@@ -33,6 +33,7 @@ type Match = { score: number; covered: number; found: Set<string> }
 /** Finds pages of the guide by the words of the desk. Built once; a search takes a few milliseconds. */
 export class SearchIndex {
   readonly #documents: ReadonlyMap<string, SearchDocument>
+  readonly #sentences: ReadonlyMap<string, readonly Sentence[]>
   readonly #synonyms: SynonymGroups
   readonly #index = new MiniSearch<{ id: string; title: string; keywords: string; text: string }>({
     fields: ['title', 'keywords', 'text'],
@@ -43,6 +44,7 @@ export class SearchIndex {
   constructor(content: Content) {
     const documents = composeSearchDocuments(content)
     this.#documents = new Map(documents.map((document) => [document.to, document]))
+    this.#sentences = new Map(documents.map(({ to, sentences }) => [to, sentences.map(readSentence)]))
     this.#synonyms = [
       ...content.synonyms,
       ...content.terms.flatMap((term) => (term.expansion ? [[term.term, term.expansion]] : [])),
@@ -129,8 +131,8 @@ export class SearchIndex {
   #result(id: string, found: ReadonlySet<string>): SearchResult[] {
     const document = this.#documents.get(id)
     if (!document) return []
-    const { kind, title, to, sentences } = document
-    return [{ kind, title, to, passage: bestPassage(sentences, found) }]
+    const { kind, title, to } = document
+    return [{ kind, title, to, passage: bestPassage(this.#sentences.get(to) ?? [], found) }]
   }
 }
 

@@ -33,6 +33,15 @@ export function indexTerms(word: string): string[] | null {
   return stopWords.has(word) ? null : [...new Set([word, stemOf(word)])]
 }
 
+// Stemming is most of the work of a search, and the words are nearly always the same few thousand.
+const stems = new Map<string, string>()
+const mostStems = 20_000
+
 function stemOf(word: string): string {
-  return /^\p{L}{4,}$/u.test(word) ? stemmer.stem(word) : word
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  const stem = /^\p{L}{4,}$/u.test(word) ? stemmer.stem(word) : word
+  if (stems.size >= mostStems) stems.clear()
+  stems.set(word, stem)
+  return stem
 }

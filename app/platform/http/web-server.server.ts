@@ -9,6 +9,7 @@ import { logger } from '../logger.server'
 import { isForeignMutation } from './origin-check'
 import { type RequestFacts, requestContext } from './request-context.server'
 import { securityHeaders } from './security-headers.server'
+import { serveSharedPage } from './shared-pages.server'
 
 const megabyte = 1024 * 1024
 const largestForm = megabyte / 4
@@ -35,7 +36,7 @@ export function createWebServer(
     response.status(answers ? 200 : 503).json({ status: answers ? 'ok' : 'unavailable' })
   })
   app.use(...clientFiles)
-  app.use(logRequest)
+  app.use(logRequest, serveSharedPage)
   app.use(createRequestHandler({ build, mode: environment.NODE_ENV, getLoadContext: contextOf }))
   return app
 }

@@ -7,6 +7,7 @@ import { ErrorSummary } from '~/ui/forms/error-summary'
 import { Field } from '~/ui/forms/field'
 import { SubmitButton } from '~/ui/forms/submit-button'
 import { Door } from '~/ui/frame/door'
+import type { PageHandle } from '~/ui/frame/page-handle'
 import { StatusMessage } from '~/ui/status-message'
 import { signInForm } from '../auth-forms.schema'
 import { deviceName } from '../rules/device-name'
@@ -15,7 +16,7 @@ import { signIn } from '../sign-in.server'
 import { signedInContext } from '../signed-in.server'
 import type { Route } from './+types/sign-in-page'
 
-export const handle = { frame: 'door' }
+export const handle: PageHandle = { frame: 'door' }
 export const meta: Route.MetaFunction = () => [{ title: 'Accedi – Rotta' }]
 
 const messages: Record<string, string> = {

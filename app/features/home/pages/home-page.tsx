@@ -5,12 +5,14 @@ import { NormsNote } from '~/features/phase-guide/components/norms-note'
 import { SearchForm } from '~/features/phase-guide/components/search-form'
 import { guide } from '~/features/phase-guide/guide.server'
 import { dayOf } from '~/lib/dates'
+import type { PageHandle } from '~/ui/frame/page-handle'
 import { PageTitle } from '~/ui/frame/page-title'
 import { Landing } from '../components/landing'
 import { SignedInHome } from '../components/signed-in-home'
 import { homeData } from '../home-data.server'
 import type { Route } from './+types/home-page'
 
+export const handle: PageHandle = { sharedWhenAnonymous: true }
 export const meta: Route.MetaFunction = () => [{ title: 'Formazione sul Reddito di cittadinanza – Rotta' }]
 
 export function loader({ context }: Route.LoaderArgs) {

@@ -1,8 +1,10 @@
 import { environment } from '~/platform/environment.server'
+import type { PageHandle } from '~/ui/frame/page-handle'
 import { RunningText } from '../components/running-text'
 import { legalPage } from '../legal-page.server'
 import type { Route } from './+types/accessibility-page'
 
+export const handle: PageHandle = { sharedWhenAnonymous: true }
 export const meta: Route.MetaFunction = () => [{ title: 'Accessibilità – Rotta' }]
 
 export function loader() {

@@ -1,6 +1,7 @@
 import { data, Link } from 'react-router'
 import { Facts } from '~/ui/facts'
 import { Breadcrumb } from '~/ui/frame/breadcrumb'
+import type { PageHandle } from '~/ui/frame/page-handle'
 import { PageTitle } from '~/ui/frame/page-title'
 import { LinkedActivities, TermList } from '../components/activity-aside'
 import { BasisList } from '../components/basis-list'
@@ -11,6 +12,7 @@ import { guide } from '../guide.server'
 import type { Named, StatementView } from '../guide-views'
 import type { Route } from './+types/activity-page'
 
+export const handle: PageHandle = { sharedWhenAnonymous: true }
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: loaderData ? `${loaderData.id} ${loaderData.title} – Rotta` : 'Guida – Rotta' },
 ]

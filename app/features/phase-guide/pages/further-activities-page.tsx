@@ -1,4 +1,5 @@
 import { Breadcrumb } from '~/ui/frame/breadcrumb'
+import type { PageHandle } from '~/ui/frame/page-handle'
 import { PageTitle } from '~/ui/frame/page-title'
 import { BasisList } from '../components/basis-list'
 import { SourceLine } from '../components/source-line'
@@ -6,6 +7,7 @@ import { RunningStatements, Statements } from '../components/statements'
 import { guide } from '../guide.server'
 import type { Route } from './+types/further-activities-page'
 
+export const handle: PageHandle = { sharedWhenAnonymous: true }
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.title ?? 'Guida'} – Rotta` }]
 
 export function loader() {

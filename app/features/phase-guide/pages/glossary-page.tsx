@@ -1,9 +1,11 @@
+import type { PageHandle } from '~/ui/frame/page-handle'
 import { PageTitle } from '~/ui/frame/page-title'
 import { GlossaryEntryText } from '../components/glossary-entry-text'
 import { NormsNote } from '../components/norms-note'
 import { guide } from '../guide.server'
 import type { Route } from './+types/glossary-page'
 
+export const handle: PageHandle = { sharedWhenAnonymous: true }
 export const meta: Route.MetaFunction = () => [{ title: 'Glossario – Rotta' }]
 
 export function loader() {

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { DataTable } from '~/ui/data-table'
+import type { PageHandle } from '~/ui/frame/page-handle'
 import { PageTitle } from '~/ui/frame/page-title'
 import { FlowPicture } from '../components/flow-picture'
 import { SearchForm } from '../components/search-form'
@@ -7,6 +8,7 @@ import { SourceLine } from '../components/source-line'
 import { guide } from '../guide.server'
 import type { Route } from './+types/guide-page'
 
+export const handle: PageHandle = { sharedWhenAnonymous: true }
 export const meta: Route.MetaFunction = () => [{ title: 'Guida alle nove fasi – Rotta' }]
 
 export function loader() {

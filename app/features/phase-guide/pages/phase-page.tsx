@@ -1,6 +1,7 @@
 import { data } from 'react-router'
 import { Deadline } from '~/ui/deadline'
 import { Breadcrumb } from '~/ui/frame/breadcrumb'
+import type { PageHandle } from '~/ui/frame/page-handle'
 import { PageTitle } from '~/ui/frame/page-title'
 import { Note } from '~/ui/note'
 import { type FlowStop, RouteFlow } from '~/ui/route-flow'
@@ -14,6 +15,7 @@ import { guide } from '../guide.server'
 import type { PhaseLink } from '../guide-views'
 import type { Route } from './+types/phase-page'
 
+export const handle: PageHandle = { sharedWhenAnonymous: true }
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: loaderData ? `Fase ${loaderData.phase.number}, ${loaderData.phase.title} – Rotta` : 'Guida – Rotta' },
 ]
@@ -27,7 +29,7 @@ export function loader({ params }: Route.LoaderArgs) {
 
 export default function PhasePage({ loaderData: { phase, flow } }: Route.ComponentProps) {
   return (
-    <>
+    <div className="r-sheet">
       <Breadcrumb items={[{ label: 'Guida', to: '/guida' }, { label: `Fase ${phase.number}` }]} />
       <div className="mt-3 r-noprint">
         <RouteFlow flow label="Le nove fasi" stops={flow.map((stop) => flowStop(stop, phase.number))} />
@@ -88,7 +90,7 @@ export default function PhasePage({ loaderData: { phase, flow } }: Route.Compone
         next={phase.next && neighbour(phase.next)}
       />
       <SourceLine cite={phase.cite} />
-    </>
+    </div>
   )
 }
 

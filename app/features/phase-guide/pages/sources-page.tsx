@@ -1,9 +1,11 @@
+import type { PageHandle } from '~/ui/frame/page-handle'
 import { PageTitle } from '~/ui/frame/page-title'
 import { NormsNote } from '../components/norms-note'
 import { SourceText } from '../components/source-text'
 import { guide } from '../guide.server'
 import type { Route } from './+types/sources-page'
 
+export const handle: PageHandle = { sharedWhenAnonymous: true }
 export const meta: Route.MetaFunction = () => [{ title: 'Fonti – Rotta' }]
 
 export function loader() {
