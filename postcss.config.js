@@ -52,5 +52,4 @@ function purgeBootstrapItalia() {
 }
 purgeBootstrapItalia.postcss = true
 
-/** @type {import('postcss-load-config').Config} */
 export default { plugins: [purgeBootstrapItalia()] }

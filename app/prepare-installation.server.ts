@@ -1,3 +1,4 @@
+import { deleteOldDrafts } from './features/administration/store-import-draft.server'
 import { deleteEndedWindows } from './features/auth/attempt-limit.server'
 import { deleteExpiredSessions } from './features/auth/lucia.server'
 import { loadGuide } from './features/phase-guide/guide.server'
@@ -12,7 +13,7 @@ const housekeepingEveryMs = 3_600_000
  * All that must hold before a page is served: the database at its last migration, the content checked,
  * the territory as the content says.
  * @returns a function that stops the hourly housekeeping
- * @throws UnusableDatabase, UnusableContent
+ * @throws UnusableDatabase, UnusableContent, UnusableTerritory
  */
 export async function prepareInstallation(): Promise<() => void> {
   const applied = migrateDatabase(environment.DATABASE_URL)
@@ -28,6 +29,8 @@ export async function prepareInstallation(): Promise<() => void> {
 }
 
 async function keepHouse() {
+  const now = new Date()
   await deleteExpiredSessions()
-  await deleteEndedWindows(new Date())
+  await deleteEndedWindows(now)
+  await deleteOldDrafts(now)
 }

@@ -12,7 +12,11 @@ export function Trio({ columns, level = 3 }: { columns: TrioColumn[]; level?: 3 
   return (
     <div className="r-trio">
       {columns.map(({ title, children, mine }, index) => (
-        <section key={title} className={mine ? 'is-me' : undefined} aria-labelledby={level === 3 ? `${id}${index}` : undefined}>
+        <section
+          key={title}
+          className={mine ? 'is-me' : undefined}
+          aria-labelledby={level === 3 ? `${id}${index}` : undefined}
+        >
           <Heading id={`${id}${index}`}>{title}</Heading>
           {children}
         </section>

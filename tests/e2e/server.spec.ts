@@ -36,7 +36,10 @@ test('every script of a page has the nonce of its own answer, and no two answers
   expect(one.html).not.toMatch(/\sstyle=|\son[a-z]+=/)
 })
 
-test('a page kept for everybody carries nobody, and nobody gets it in place of their own', async ({ playwright, server }) => {
+test('a page kept for everybody carries nobody, and nobody gets it in place of their own', async ({
+  playwright,
+  server,
+}) => {
   const { baseURL } = server
   const [visitor, person] = [
     await playwright.request.newContext({ baseURL }),

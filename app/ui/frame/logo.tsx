@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 
-export function LogoMark() {
+function LogoMark() {
   return (
     <svg viewBox="0 0 40 28" aria-hidden="true" focusable="false">
       <path d="M6 22C16 22 16 6 34 6" fill="none" stroke="#06c" strokeWidth="2.5" />

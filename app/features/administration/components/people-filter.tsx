@@ -1,0 +1,99 @@
+import { Form, Link } from 'react-router'
+import { profileNames, roleNames } from '~/features/auth/role-names'
+import { Field } from '~/ui/forms/field'
+import { FormActions } from '~/ui/forms/form-actions'
+import { SelectField } from '~/ui/forms/select-field'
+import { SubmitButton } from '~/ui/forms/submit-button'
+import type { PlacesInReach } from '../overview.queries.server'
+import type { PeopleFilters } from '../people-filters.schema'
+import { entryOptions, provinceOptions } from './place-options'
+
+const states = [
+  { value: 'attive', label: 'Attive' },
+  { value: 'senza-password', label: 'Attive senza password' },
+  { value: 'disattivate', label: 'Disattivate' },
+]
+const named = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }))
+
+/** Narrows the list; what is chosen stands in the address. */
+export function PeopleFilter({ filters, places }: { filters: PeopleFilters; places: PlacesInReach }) {
+  return (
+    <details open={Object.values(filters).some(Boolean)}>
+      <summary>Filtra le persone</summary>
+      <Form method="get" className="r-w mt-3" key={JSON.stringify(filters)}>
+        <SelectField
+          id="filtro-provincia"
+          name="provincia"
+          label="Provincia"
+          emptyLabel="Tutte"
+          options={provinceOptions(places)}
+          defaultValue={filters.provincia ?? ''}
+        />
+        <SelectField
+          id="filtro-sede"
+          name="sede"
+          label="Sede"
+          emptyLabel="Tutte"
+          options={entryOptions(places)}
+          defaultValue={filters.sede ?? ''}
+        />
+        <SelectField
+          id="filtro-ruolo"
+          name="ruolo"
+          label="Ruolo di oggi"
+          emptyLabel="Tutti"
+          options={named(roleNames)}
+          defaultValue={filters.ruolo ?? ''}
+        />
+        <SelectField
+          id="filtro-profilo"
+          name="profilo"
+          label="Profilo"
+          emptyLabel="Tutti"
+          options={named(profileNames)}
+          defaultValue={filters.profilo ?? ''}
+        />
+        <SelectField
+          id="filtro-stato"
+          name="stato"
+          label="Stato"
+          emptyLabel="Tutti"
+          options={states}
+          defaultValue={filters.stato ?? ''}
+        />
+        <FormActions>
+          <SubmitButton className="btn-outline-primary" busyLabel="Filtro…">
+            Filtra le persone
+          </SubmitButton>
+          <Link className="r-link" to="/amministrazione/persone">
+            Togli i filtri
+          </Link>
+        </FormActions>
+      </Form>
+    </details>
+  )
+}
+
+type PersonSearchProps = { typed: string; error?: string; query: string }
+
+/** Finds people by what their name or e-mail begins with: sent by POST, so that no name stands in an address. */
+export function PersonSearch({ typed, error, query }: PersonSearchProps) {
+  return (
+    <Form method="post" action={`/amministrazione/persone${query}`} className="r-w mb-3">
+      <Field
+        id="cerca"
+        name="cerca"
+        type="search"
+        label="Cerca una persona"
+        hint="L’inizio del cognome, del nome o dell’email."
+        errors={error ? [error] : undefined}
+        defaultValue={typed}
+        autoComplete="off"
+        key={typed}
+      />
+      <SubmitButton className="btn-outline-primary" busyLabel="Cerco…">
+        Cerca la persona
+      </SubmitButton>
+    </Form>
+  )
+}

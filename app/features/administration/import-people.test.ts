@@ -1,0 +1,156 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { loadTerritory } from '~/features/territory/load-territory.server'
+import { database, transact } from '~/platform/database/client.server'
+import { authority, makePerson } from '../../../tests/setup/people'
+import { importPeople } from './import-people.server'
+import { findImportReport } from './import-report.queries.server'
+import { deleteOldDrafts, storeImportDraft } from './store-import-draft.server'
+
+const by = authority('people.import', { actorId: 'importer' })
+const head = 'email;nome;cognome;profilo;sede;ruolo;ambito;dal'
+const bytes = (...lines: string[]) => new TextEncoder().encode([head, ...lines].join('\n'))
+const lastAudit = () => database.auditEntry.findFirst({ orderBy: { seq: 'desc' } })
+
+async function store(...lines: string[]) {
+  const stored = await storeImportDraft(by, 'persone.csv', bytes(...lines))
+  if (!stored.ok) throw new Error(stored.message)
+  return stored.value
+}
+
+beforeAll(loadTerritory)
+
+describe('importPeople', () => {
+  const lines = [
+    'uno@import.example;Ada;Uno;navigator;CPI Albino;in formazione;;01/10/2019',
+    'due@import.example;Ugo;Due;;;formatore;Bergamo;',
+    'tre@import.example;Eva;Tre;;;;;',
+  ]
+
+  test('does what the dry run said, once: the second time the same file changes nothing', async () => {
+    await makePerson({ email: 'tre@import.example', firstName: 'Eva', lastName: 'Prima' })
+    const draft = await store(...lines)
+    const report = await findImportReport(by, draft)
+    expect(report).toMatchObject({ rows: 3, toCreate: 2, toUpdate: 1, unchanged: 0, errorCount: 0, encoding: 'UTF-8' })
+    expect(await database.person.count({ where: { email: { contains: 'import.example' } } })).toBe(1)
+
+    expect(await importPeople(by, draft)).toEqual({
+      ok: true,
+      value: { created: 2, updated: 1, unchanged: 0, roles: 2 },
+    })
+    const audit = await lastAudit()
+    expect(audit).toMatchObject({ action: 'people.import', actorId: 'importer' })
+    expect(JSON.parse(audit?.payload ?? '')).toMatchObject({ created: 2, updated: 1, sha256: report?.sha256 })
+    const ada = await database.person.findUnique({ where: { email: 'uno@import.example' }, include: { roles: true } })
+    expect(ada).toMatchObject({
+      surnameKey: 'uno ada',
+      homeEntryId: 'BG.cpi-albino',
+      profile: 'navigator',
+      passwordHash: null,
+      deactivatedAt: null,
+      revision: 1,
+      createdAt: by.now,
+      roles: [
+        {
+          role: 'learner',
+          scopeKind: 'entry',
+          scopeId: 'BG.cpi-albino',
+          startsOn: '2019-10-01',
+          endsOn: null,
+          seat: null,
+          createdAt: by.now,
+        },
+      ],
+    })
+    const eva = await database.person.findUnique({ where: { email: 'tre@import.example' } })
+    expect(eva).toMatchObject({ lastName: 'Tre', revision: 2 })
+    expect(eva?.passwordHash).not.toBeNull()
+
+    expect(await importPeople(by, draft)).toMatchObject({ ok: false, reason: 'absent' })
+    const people = await database.person.findMany({ orderBy: { id: 'asc' } })
+    const again = await store(...lines)
+    expect(await findImportReport(by, again)).toMatchObject({ toCreate: 0, toUpdate: 0, unchanged: 3 })
+    expect(await importPeople(by, again)).toMatchObject({ value: { created: 0, updated: 0, unchanged: 3, roles: 0 } })
+    expect(await database.person.findMany({ orderBy: { id: 'asc' } })).toEqual(people)
+  })
+
+  test('all or nothing: one wrong row keeps out all the others', async () => {
+    const draft = await store('ok@nulla.example;Ada;Uno;;;;;', 'no@nulla.example;Ada;Due;;CPI Marte;;;')
+    expect(await findImportReport(by, draft)).toMatchObject({ errorCount: 1, errors: [{ line: 3, column: 'sede' }] })
+    const before = await database.auditEntry.count()
+    expect(await importPeople(by, draft)).toMatchObject({ ok: false, reason: 'errors' })
+    expect(await database.person.count({ where: { email: 'ok@nulla.example' } })).toBe(0)
+    expect(await database.auditEntry.count()).toBe(before)
+  })
+
+  test('checked again at the confirmation: what has become wrong meanwhile is refused', async () => {
+    const person = await makePerson({ email: 'poi@nulla.example' })
+    const draft = await store('poi@nulla.example;Ada;Provati;;;formatore;Bergamo;')
+    expect(await findImportReport(by, draft)).toMatchObject({ errorCount: 0 })
+    await transact((tx) => tx.person.update({ where: { id: person.id }, data: { deactivatedAt: new Date() } }))
+    expect(await importPeople(by, draft)).toMatchObject({ ok: false, reason: 'errors' })
+  })
+
+  test('two confirmations at once: one applies', async () => {
+    const draft = await store('gara@nulla.example;Ada;Uno;;;;;')
+    const results = await Promise.all([importPeople(by, draft), importPeople(by, draft)])
+    expect(results.map((result) => (result.ok ? 'ok' : result.reason)).toSorted()).toEqual(['absent', 'ok'])
+  })
+
+  test('a learner who moves takes the role along', async () => {
+    await importPeople(by, await store('muove@nulla.example;Ada;Uno;operatore;CPI Albino;in formazione;;01/10/2019'))
+    await importPeople(by, await store('muove@nulla.example;Ada;Uno;;CPI Lovere;in formazione;;'))
+    const person = await database.person.findUnique({
+      where: { email: 'muove@nulla.example' },
+      include: { roles: true },
+    })
+    expect(person).toMatchObject({ homeEntryId: 'BG.cpi-lovere', roles: [{ scopeId: 'BG.cpi-lovere' }] })
+    expect(person?.roles).toHaveLength(1)
+  })
+})
+
+describe('drafts', () => {
+  test('a draft is its uploader’s alone', async () => {
+    const draft = await store('a@nulla.example;Ada;Uno;;;;;')
+    const other = authority('people.import', { actorId: 'other' })
+    expect(await findImportReport(other, draft)).toBeUndefined()
+    expect(await importPeople(other, draft)).toMatchObject({ ok: false, reason: 'absent' })
+  })
+
+  test('a draft holds a day', async () => {
+    const draft = await store('a@nulla.example;Ada;Uno;;;;;')
+    const tomorrow = new Date(by.now.getTime() + 24 * 3_600_000)
+    const later = authority('people.import', { actorId: 'importer' }, tomorrow)
+    expect(await findImportReport(later, draft)).toBeUndefined()
+    expect(await importPeople(later, draft)).toMatchObject({ ok: false, reason: 'absent' })
+    await deleteOldDrafts(tomorrow)
+    expect(await database.importDraft.count({ where: { id: draft } })).toBe(0)
+  })
+
+  test('a file that cannot be read at all is not kept', async () => {
+    const before = await database.importDraft.count()
+    const stored = await storeImportDraft(by, 'x.xlsx', Uint8Array.of(0x50, 0x4b, 3, 4, 0))
+    expect(stored).toMatchObject({ ok: false, reason: 'unreadable' })
+    expect(await database.importDraft.count()).toBe(before)
+  })
+})
+
+test('50,000 rows: checked and loaded, all of them', { timeout: 240_000 }, async () => {
+  const rows = Array.from(
+    { length: 50_000 },
+    (_, n) => `p${n}@grande.example;Nome ${n};Cognome ${n};operatore;CPI Albino;in formazione;;`,
+  )
+  const draft = await store(...rows)
+  const checked = performance.now()
+  expect(await importPeople(by, draft)).toMatchObject({ ok: true, value: { created: 50_000, roles: 50_000 } })
+  // Everybody else who writes waits for it.
+  expect(performance.now() - checked).toBeLessThan(20_000)
+  expect(await findImportReport(by, await store(...rows))).toMatchObject({ toCreate: 0, unchanged: 50_000 })
+  const moved = rows.map((row) => row.replace('CPI Albino', 'CPI Lovere'))
+  const again = await store(...moved)
+  const before = performance.now()
+  expect(await importPeople(by, again)).toMatchObject({ ok: true, value: { updated: 50_000, roles: 0 } })
+  expect(performance.now() - before).toBeLessThan(20_000)
+  expect(await database.roleAssignment.count({ where: { role: 'learner', scopeId: 'BG.cpi-lovere' } })).toBeGreaterThan(
+    49_999,
+  )
+})

@@ -1,0 +1,49 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { data, redirect } from 'react-router'
+import { authorise } from '~/features/auth/authorise.server'
+import { readForm } from '~/platform/http/read-form.server'
+import { Breadcrumb } from '~/ui/frame/breadcrumb'
+import { PageTitle } from '~/ui/frame/page-title'
+import { PersonDataForm } from '../components/person-data-form'
+import { entryOptions } from '../components/place-options'
+import { createPerson } from '../create-person.server'
+import { findPlaces } from '../overview.queries.server'
+import { newPersonForm } from '../person.schema'
+import type { Route } from './+types/new-person-page'
+
+export const meta: Route.MetaFunction = () => [{ title: 'Aggiungi una persona – Rotta' }]
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  return { places: await findPlaces(authorise('people.write', request, context)) }
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const by = authorise('people.write', request, context)
+  const submission = parseWithZod(await readForm(request), { schema: newPersonForm })
+  if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
+  const result = await createPerson(by, submission.value)
+  if (result.ok) throw redirect(`/amministrazione/persone/${result.value}?fatto=persona`, 303)
+  const field = result.reason === 'email-taken' ? 'email' : 'homeEntryId'
+  return data(submission.reply({ fieldErrors: { [field]: [result.message] } }), { status: 422 })
+}
+
+export default function NewPersonPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { places } = loaderData
+  return (
+    <>
+      <Breadcrumb
+        items={[
+          { label: 'Amministrazione', to: '/amministrazione' },
+          { label: 'Persone', to: '/amministrazione/persone' },
+          { label: 'Nuova persona' },
+        ]}
+      />
+      <PageTitle title="Aggiungi una persona" lead="Ruoli e link per la password si danno dopo, dalla sua pagina." />
+      <div className="r-w">
+        <PersonDataForm lastResult={actionData} entries={entryOptions(places)} mayBeAnywhere={places.region}>
+          Aggiungi la persona
+        </PersonDataForm>
+      </div>
+    </>
+  )
+}

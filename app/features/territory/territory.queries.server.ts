@@ -1,0 +1,44 @@
+import { database } from '~/platform/database/client.server'
+
+/** The provinces, in the order of the act. */
+export function findProvinces() {
+  return database.province.findMany({
+    orderBy: { position: 'asc' },
+    select: { code: true, name: true, navigatorPlaces: true, note: true },
+  })
+}
+
+/** The entries (63 CPI and the CMD of Varese), in the order of the act, each with its province. */
+export function findEntries() {
+  return database.entry.findMany({
+    orderBy: { position: 'asc' },
+    select: {
+      id: true,
+      name: true,
+      kind: true,
+      navigatorPlaces: true,
+      note: true,
+      provinceCode: true,
+      province: { select: { name: true } },
+    },
+  })
+}
+
+/** A person's postings, the most recent first. */
+export function findPostings(personId: string) {
+  return database.posting.findMany({
+    where: { personId },
+    orderBy: [{ startsOn: 'desc' }, { id: 'desc' }],
+    select: { id: true, entryId: true, startsOn: true, endsOn: true, reason: true, entry: { select: { name: true } } },
+  })
+}
+
+/** What provinces (by code) and entries (by id) are called. */
+export async function findPlaceNames(): Promise<Record<string, string>> {
+  const [provinces, entries] = await Promise.all([findProvinces(), findEntries()])
+  const provinceNames = provinces.map(({ code, name }) => [
+    code,
+    name.startsWith('Città') ? name : `Provincia di ${name}`,
+  ])
+  return Object.fromEntries([...provinceNames, ...entries.map(({ id, name }) => [id, name])])
+}
