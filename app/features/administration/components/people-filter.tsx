@@ -79,8 +79,9 @@ type PersonSearchProps = { typed: string; error?: string; query: string }
 /** Finds people by what their name or e-mail begins with: sent by POST, so that no name stands in an address. */
 export function PersonSearch({ typed, error, query }: PersonSearchProps) {
   return (
-    <Form method="post" action={`/amministrazione/persone${query}`} className="r-w mb-3">
+    <Form method="post" action={`/amministrazione/persone${query}`} className="r-w r-row r-end mb-3">
       <Field
+        fieldClassName="mb-0 r-grow"
         id="cerca"
         name="cerca"
         type="search"

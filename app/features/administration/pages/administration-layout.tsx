@@ -29,11 +29,11 @@ export function loader({ request, context }: Route.LoaderArgs) {
 export default function AdministrationLayout({ loaderData }: Route.ComponentProps) {
   return (
     <>
-      <nav className="r-noprint" aria-label="Amministrazione">
-        <ul className="r-list r-row">
+      <nav className="r-subnav r-noprint" aria-label="Amministrazione">
+        <ul>
           {loaderData.links.map(({ to, label }) => (
             <li key={to}>
-              <NavLink className="r-link r-tap" to={to} end={to === '/amministrazione'}>
+              <NavLink to={to} end={to === '/amministrazione'}>
                 {label}
               </NavLink>
             </li>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { data, type ShouldRevalidateFunctionArgs } from 'react-router'
 import { authorise } from '~/features/auth/authorise.server'
 import { findPlaceNames, findPostings } from '~/features/territory/territory.queries.server'
@@ -94,7 +95,6 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
           Non è cambiato nulla. Usa i pulsanti di questa pagina.
         </Note>
       ) : null}
-      <PersonSummary person={person} />
       {person.beyondReach ? (
         <Note title="Questa persona ha ruoli oltre il tuo ambito">
           I suoi dati, la password e l’accesso li gestisce chi amministra tutta la regione.
@@ -103,46 +103,47 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
       <div key={formKey}>
         <section className="r-sec r-w" aria-labelledby="dati">
           <h2 id="dati">Dati</h2>
+          <PersonSummary person={person} />
           {actionData?.conflict ? <DataConflict person={person} /> : null}
           {person.beyondReach ? null : (
-            <PersonDataForm
-              lastResult={replyTo('update-person')}
-              entries={entryOptions(places)}
-              mayBeAnywhere={places.region}
-              values={values}
-              revision={person.revision}
-            >
-              Salva i dati
-            </PersonDataForm>
+            <Fold title="Modifica i dati" open={replyTo('update-person') !== undefined}>
+              <PersonDataForm
+                lastResult={replyTo('update-person')}
+                entries={entryOptions(places)}
+                mayBeAnywhere={places.region}
+                values={values}
+                revision={person.revision}
+              >
+                Salva i dati
+              </PersonDataForm>
+            </Fold>
           )}
         </section>
         <section className="r-sec" aria-labelledby="ruoli">
           <h2 id="ruoli">Ruoli</h2>
           <RoleTable roles={person.roles} names={names} today={today} answer={answerTo('end-role')} />
           {person.deactivatedAt ? null : (
-            <div className="r-w mt-4">
-              <h3>Dai un ruolo</h3>
+            <Fold title="Dai un ruolo" open={replyTo('grant-role') !== undefined}>
               <GrantRoleForm
                 lastResult={replyTo('grant-role')}
                 scopes={scopeOptions(places)}
                 regional={places.region}
                 today={formatDay(today)}
               />
-            </div>
+            </Fold>
           )}
         </section>
         <section className="r-sec" aria-labelledby="periodi">
           <h2 id="periodi">Periodi in altre sedi</h2>
           <PostingTable postings={postings} today={today} answer={answerTo('end-posting')} />
           {elsewhere.length > 0 ? (
-            <div className="r-w mt-4">
-              <h3>Registra un periodo</h3>
+            <Fold title="Registra un periodo" open={replyTo('record-posting') !== undefined}>
               <PostingForm
                 lastResult={replyTo('record-posting')}
                 entries={elsewhere.map((entry) => ({ value: entry.id, label: entry.name }))}
                 today={formatDay(today)}
               />
-            </div>
+            </Fold>
           ) : null}
         </section>
         {person.beyondReach ? null : (
@@ -165,5 +166,15 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
         )}
       </div>
     </>
+  )
+}
+
+/** A form that is one act among several of a page: folded until it is wanted, or was refused. */
+function Fold({ title, open, children }: { title: string; open: boolean; children: ReactNode }) {
+  return (
+    <details className="r-w mt-4" open={open}>
+      <summary>{title}</summary>
+      <div className="mt-3">{children}</div>
+    </details>
   )
 }

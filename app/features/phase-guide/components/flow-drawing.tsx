@@ -48,6 +48,8 @@ function Stop({ stop: { number, shortTitle, title, taskCount } }: { stop: FlowSt
   const tasks = taskCount > 0 ? `${taskCount} attività` : 'nessuna attività'
   return (
     <Link to={`/guida/fasi/${number}`} aria-label={`Fase ${number}, ${title}, ${tasks} del Navigator`}>
+      {/* One target without gaps between the stop and its words. */}
+      <rect x={x - 62} y={lineY - 22} width="124" height={78 + lines.length * 21} fill="transparent" />
       {taskCount > 0 ? (
         <circle cx={x} cy={lineY} r="20" fill={blue} />
       ) : (
