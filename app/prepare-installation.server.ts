@@ -13,7 +13,7 @@ const housekeepingEveryMs = 3_600_000
  * All that must hold before a page is served: the database at its last migration, the content checked,
  * the territory as the content says.
  * @returns a function that stops the hourly housekeeping
- * @throws UnusableDatabase, UnusableContent, UnusableTerritory
+ * @throws UnusableDatabase, UnusableContent
  */
 export async function prepareInstallation(): Promise<() => void> {
   const applied = migrateDatabase(environment.DATABASE_URL)

@@ -36,6 +36,6 @@ function refusal(error) {
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
     return `L’indirizzo HOST=${process.env.HOST} non è di questa macchina.`
   }
-  const known = ['UnusableDatabase', 'UnusableContent', 'UnusableTerritory'].includes(error.name)
+  const known = ['UnusableDatabase', 'UnusableContent'].includes(error.name)
   return known || error.message?.startsWith('The environment is not usable') ? error.message : undefined
 }

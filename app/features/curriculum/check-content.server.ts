@@ -1,5 +1,5 @@
+import { type ContentProblem, UnusableContent } from '~/platform/content/unusable-content'
 import { type Content, readContent } from './read-content.server'
-import { type ContentProblem, UnusableContent } from './unusable-content'
 
 /** What a sound content holds. */
 export type ContentTotals = {

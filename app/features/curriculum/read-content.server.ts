@@ -1,6 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ContentFile, type ProblemList, parseYaml, readText, readYamlFile } from './content-file.server'
+import type { FileFinding, Finding } from '~/lib/finding'
+import {
+  type ContentFile,
+  type ProblemList,
+  parseYaml,
+  readText,
+  readYamlFile,
+} from '~/platform/content/content-file.server'
+import { UnusableContent } from '~/platform/content/unusable-content'
 import { type Edition, editionFileSchema, pageHeadSchema, synonymsFileSchema } from './content-files.schema'
 import { type Fact, factsFileSchema, type Source, sourcesFileSchema } from './facts.schema'
 import { glossaryFileSchema, type Term } from './glossary.schema'
@@ -16,10 +24,8 @@ import {
   findOneSidedLinks,
   findUnknownSources,
 } from './rules/content-links'
-import type { FileFinding, Finding } from './rules/finding'
 import { isMarked, refuseBlock } from './rules/markdown-marker'
 import { type FactMark, findStatements, refuseStatement } from './rules/statement-rule'
-import { UnusableContent } from './unusable-content'
 
 export const pageNames = ['storia', 'privacy', 'note-legali', 'accessibilita'] as const
 export type PageName = (typeof pageNames)[number]

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describeProblem } from '~/platform/content/unusable-content'
 import { checkContent } from './check-content.server'
-import { describeProblem } from './unusable-content'
 
 test('the content of this repository has no problem', () => {
   const check = checkContent('content')

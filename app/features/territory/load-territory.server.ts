@@ -1,19 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
+import { type ProblemList, readYamlFile } from '~/platform/content/content-file.server'
+import { UnusableContent } from '~/platform/content/unusable-content'
 import { database, type Transaction, transact } from '~/platform/database/client.server'
 import { environment } from '~/platform/environment.server'
 import { logger } from '~/platform/logger.server'
 import { problemsOfTable } from './rules/territory-totals'
 import { type Territory, territorySchema } from './territory.schema'
-
-/** The territory's file cannot be used; the message says, in Italian, which file and why. */
-export class UnusableTerritory extends Error {
-  constructor(file: string, problems: string[]) {
-    super(`Il territorio non si può caricare da ${file}:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
-    this.name = 'UnusableTerritory'
-  }
-}
 
 const provinceFields = { code: true, name: true, navigatorPlaces: true, note: true, position: true } as const
 const entryFields = {
@@ -30,7 +22,7 @@ const entryFields = {
  * Brings the provinces and entries of the database to what content/territory.yaml says, in one transaction,
  * and writes nothing when they agree already. Run at start.
  *
- * @throws UnusableTerritory when the file is missing, malformed or does not add up, or when it drops an entry
+ * @throws UnusableContent when the file is missing, malformed or does not add up, or when it drops an entry
  *   that people, postings or roles refer to
  */
 export async function loadTerritory(): Promise<void> {
@@ -55,25 +47,15 @@ export async function loadTerritory(): Promise<void> {
 
 /**
  * Reads and checks a file of the territory.
- * @throws UnusableTerritory naming every problem
+ * @throws UnusableContent naming every problem
  */
 export function readTerritory(file: string): Territory {
-  let source: unknown
-  try {
-    source = parse(readFileSync(file, 'utf8'))
-  } catch (error) {
-    throw new UnusableTerritory(file, [error instanceof Error ? error.message : String(error)])
-  }
-  const parsed = territorySchema.safeParse(source)
-  if (!parsed.success) {
-    throw new UnusableTerritory(
-      file,
-      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
-    )
-  }
-  const problems = problemsOfTable(parsed.data)
-  if (problems.length > 0) throw new UnusableTerritory(file, problems)
-  return parsed.data
+  const list: ProblemList = { problems: [] }
+  const read = readYamlFile(file, territorySchema, list)
+  if (!read) throw new UnusableContent(list.problems)
+  const problems = problemsOfTable(read.data).map(({ path, reason }) => ({ file, line: read.lineOf(path), reason }))
+  if (problems.length > 0) throw new UnusableContent(problems)
+  return read.data
 }
 
 function rowsOf(territory: Territory) {
@@ -109,7 +91,7 @@ async function dropTheRest(tx: Transaction, wanted: ReturnType<typeof rowsOf>, f
       problems.push(`manca la sede ${entry.id} (${entry.name}), a cui fanno riferimento persone, periodi o ruoli`)
     }
   }
-  if (problems.length > 0) throw new UnusableTerritory(file, problems)
+  if (problems.length > 0) throw new UnusableContent(problems.map((reason) => ({ file, line: 1, reason })))
   await tx.entry.deleteMany({ where: { id: { notIn: ids } } })
   await tx.province.deleteMany({ where: { code: { notIn: codes } } })
 }

@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { UnusableContent } from '~/platform/content/unusable-content'
 import { database, transact } from '~/platform/database/client.server'
-import { loadTerritory, readTerritory, UnusableTerritory } from './load-territory.server'
+import { loadTerritory, readTerritory } from './load-territory.server'
 
 beforeAll(loadTerritory)
 
@@ -69,16 +70,24 @@ describe('readTerritory', () => {
 
   test.each<[string, (text: string) => string, RegExp]>([
     ['no YAML', () => 'provinces: [', /territory\.yaml/],
-    ['a field that is not known', (text) => text.replace('totals:', 'toatls:'), /toatls/],
-    ['an id of another form', (text) => text.replace('BG.cpi-albino', 'albino'), /BG\.cpi-albino/],
+    [
+      'a field that is not known',
+      (text) => text.replace('totals:', 'toatls:'),
+      /territory\.yaml:\d+: campo sconosciuto: «toatls»/,
+    ],
+    [
+      'an id of another form',
+      (text) => text.replace('BG.cpi-albino', 'albino'),
+      /territory\.yaml:\d+: .*BG\.cpi-albino/s,
+    ],
     [
       'sums that do not add up',
       (text) => text.replace('navigatorPlaces: 38', 'navigatorPlaces: 39'),
-      /Bergamo.*38.*39/,
+      /territory\.yaml:\d{2}: Bergamo.*38.*39/,
     ],
   ])('%s is refused with the file and the reason', (_, change, reason) => {
     const file = copy(change)
-    expect(() => readTerritory(file)).toThrow(UnusableTerritory)
+    expect(() => readTerritory(file)).toThrow(UnusableContent)
     expect(() => readTerritory(file)).toThrow(file)
     expect(() => readTerritory(file)).toThrow(reason)
   })

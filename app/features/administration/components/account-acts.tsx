@@ -34,7 +34,7 @@ export function IssuedLink({ address, hours }: { address: string; hours: number 
         Copialo e consegnalo alla persona in modo sicuro. Vale {hours} ore e una volta sola. I link creati prima non
         funzionano più.
       </p>
-      <Field id="link-password" label="Link per scegliere la password" wide readOnly value={address} />
+      <Field id="link-pronto" label="Link per scegliere la password" wide readOnly value={address} />
     </Note>
   )
 }

@@ -1,5 +1,5 @@
+import type { FileFinding, Finding, Path } from '~/lib/finding'
 import { actIds, matrixPhases, phaseOfId, taskIds } from './act-matrix'
-import type { FileFinding, Finding, Path } from './finding'
 
 type Ids = readonly string[]
 type LinkedFact = { mark: 'memory' } | { mark: 'act' | 'verified' | 'secondary'; sources: Ids }

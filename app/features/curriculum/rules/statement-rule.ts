@@ -1,4 +1,4 @@
-import type { Finding, Path } from './finding'
+import type { Finding, Path } from '~/lib/finding'
 import { normWords } from './norm-words'
 
 /** What a rule must know of a fact. */

@@ -71,7 +71,7 @@ describe('problemsOfTable', () => {
   const changed = (change: (table: TerritoryTable) => void) => {
     const table = structuredClone(territory) as TerritoryTable
     change(table)
-    return problemsOfTable(table)
+    return problemsOfTable(table).map(({ reason }) => reason)
   }
   const set = <T extends object>(target: T | undefined, values: Partial<T>) => void Object.assign(target ?? {}, values)
   const first = (table: TerritoryTable) => {

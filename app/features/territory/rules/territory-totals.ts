@@ -1,3 +1,5 @@
+import type { Finding } from '~/lib/finding'
+
 /** What the rules read of the table: territory.schema.ts says more. */
 export type TerritoryTable = {
   totals: Totals
@@ -39,35 +41,50 @@ export function countTotals(provinces: TerritoryTable['provinces']): Totals {
 }
 
 /**
- * Everything that is wrong with a table, as Italian sentences; empty when it adds up.
+ * Everything that is wrong with a table, each with its place in the file; empty when it adds up.
  * Checked: each province's places, the declared totals, ids and names that repeat, ids of another province.
  */
-export function problemsOfTable(table: TerritoryTable): string[] {
-  const entries = table.provinces.flatMap((province) => province.entries)
+export function problemsOfTable(table: TerritoryTable): Finding[] {
+  const entries = table.provinces.flatMap(({ entries: lines }, province) =>
+    lines.map((entry, index) => ({ ...entry, path: ['provinces', province, 'entries', index] as const })),
+  )
+  const provinces = table.provinces.map((province, index) => ({ ...province, path: ['provinces', index] as const }))
   const counted = countTotals(table.provinces)
   return [
-    ...table.provinces.flatMap((province) => {
-      const sum = sumOfPlaces(province.entries)
-      if (sum === province.navigatorPlaces) return []
-      return [`${province.name}: le sedi sommano ${sum} posti, ma la provincia ne dichiara ${province.navigatorPlaces}`]
+    ...provinces.flatMap(({ name, navigatorPlaces, entries: lines, path }) => {
+      const sum = sumOfPlaces(lines)
+      const reason = `${name}: le sedi sommano ${sum} posti, ma la provincia ne dichiara ${navigatorPlaces}`
+      return sum === navigatorPlaces ? [] : [{ path: [...path, 'navigatorPlaces'], reason }]
     }),
     ...(Object.keys(totalNames) as (keyof Totals)[])
       .filter((total) => counted[total] !== table.totals[total])
-      .map((total) => `${totalNames[total]}: sono ${counted[total]}, ma il file ne dichiara ${table.totals[total]}`),
-    ...repeated(table.provinces.map((province) => province.code)).map((code) => `la sigla ${code} compare due volte`),
-    ...repeated(entries.map((entry) => entry.id)).map((id) => `la sede ${id} compare due volte`),
-    ...repeated(entries.map((entry) => entry.name)).map((name) => `il nome «${name}» compare due volte`),
-    ...table.provinces.flatMap((province) =>
-      province.entries
-        .filter((entry) => !entry.id.startsWith(`${province.code}.`))
-        .map(
-          (entry) =>
-            `la sede ${entry.id} sta nella provincia ${province.code}: il suo id deve iniziare con ${province.code}.`,
-        ),
-    ),
+      .map((total) => ({
+        path: ['totals', total],
+        reason: `${totalNames[total]}: sono ${counted[total]}, ma il file ne dichiara ${table.totals[total]}`,
+      })),
+    ...repeated(provinces, ({ code }) => code).map(({ code, path }) => ({
+      path: [...path, 'code'],
+      reason: `la sigla ${code} compare due volte`,
+    })),
+    ...repeated(entries, ({ id }) => id).map(({ id, path }) => ({
+      path: [...path, 'id'],
+      reason: `la sede ${id} compare due volte`,
+    })),
+    ...repeated(entries, ({ name }) => name).map(({ name, path }) => ({
+      path: [...path, 'name'],
+      reason: `il nome «${name}» compare due volte`,
+    })),
+    ...entries
+      .map((entry) => ({ ...entry, code: table.provinces[entry.path[1]]?.code ?? '' }))
+      .filter(({ id, code }) => !id.startsWith(`${code}.`))
+      .map(({ id, code, path }) => ({
+        path: [...path, 'id'],
+        reason: `la sede ${id} sta nella provincia ${code}: il suo id deve iniziare con ${code}.`,
+      })),
   ]
 }
 
-function repeated(values: string[]): string[] {
-  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))]
+/** The things whose key stood before them already. */
+function repeated<Thing>(things: Thing[], keyOf: (thing: Thing) => string): Thing[] {
+  return things.filter((thing, index) => things.findIndex((other) => keyOf(other) === keyOf(thing)) < index)
 }

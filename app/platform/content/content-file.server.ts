@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
+import type { Path } from '~/lib/finding'
 import { italianIssue } from './italian-issue'
-import type { Path } from './rules/finding'
 import type { ContentProblem } from './unusable-content'
 
 /** A file that was read: what it says, and on which line each part of it stands. */
