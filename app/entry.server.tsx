@@ -1,6 +1,5 @@
 import { PassThrough, type Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
-import { createReadableStreamFromReadable } from '@react-router/node'
 import { renderToPipeableStream } from 'react-dom/server'
 import {
   type EntryContext,
@@ -28,13 +27,14 @@ export default async function handleRequest(
 ): Promise<Response> {
   const { nonce, requestId } = context.get(requestContext)
   headers.set('Content-Type', 'text/html; charset=utf-8')
+  // Whole, not in pieces: nothing of ours comes late, and a whole page has its true status.
   const { body, failed } = await render(request.url, routerContext, nonce, requestId)
-  const asked = { method: request.method, cookie: request.headers.get('Cookie'), url: request.url }
-  if (status !== 200 || failed() || !isShared(routerContext) || !isAnonymous(asked)) {
-    return new Response(createReadableStreamFromReadable(body), { headers, status: failed() ? 500 : status })
-  }
   const html = await text(body)
-  if (!failed()) keepSharedPage(new URL(request.url).pathname, html, nonce)
+  if (failed()) return new Response(html, { headers, status: 500 })
+  const asked = { method: request.method, cookie: request.headers.get('Cookie'), url: request.url }
+  if (status === 200 && isShared(routerContext) && isAnonymous(asked)) {
+    keepSharedPage(new URL(request.url).pathname, html, nonce)
+  }
   return new Response(html, { headers, status })
 }
 

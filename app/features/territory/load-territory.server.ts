@@ -5,6 +5,7 @@ import { database, type Transaction, transact } from '~/platform/database/client
 import { environment } from '~/platform/environment.server'
 import { logger } from '~/platform/logger.server'
 import { problemsOfTable } from './rules/territory-totals'
+import { forgetTerritory } from './territory.queries.server'
 import { type Territory, territorySchema } from './territory.schema'
 
 const provinceFields = { code: true, name: true, navigatorPlaces: true, note: true, position: true } as const
@@ -42,6 +43,7 @@ export async function loadTerritory(): Promise<void> {
     }
     await dropTheRest(tx, wanted, file)
   })
+  forgetTerritory()
   logger.info({ provinces: wanted.provinces.length, entries: wanted.entries.length }, 'territory loaded')
 }
 

@@ -1,15 +1,35 @@
 import { database } from '~/platform/database/client.server'
 
+// Provinces and entries change only when the server starts and loads them: they are read once.
+let provinces: Awaited<ReturnType<typeof readProvinces>> | undefined
+let entries: Awaited<ReturnType<typeof readEntries>> | undefined
+
 /** The provinces, in the order of the act. */
-export function findProvinces() {
+export async function findProvinces() {
+  provinces ??= await readProvinces()
+  return provinces
+}
+
+/** The entries (63 CPI and the CMD of Varese), in the order of the act, each with its province. */
+export async function findEntries() {
+  entries ??= await readEntries()
+  return entries
+}
+
+/** After the territory was loaded anew. */
+export function forgetTerritory() {
+  provinces = undefined
+  entries = undefined
+}
+
+function readProvinces() {
   return database.province.findMany({
     orderBy: { position: 'asc' },
     select: { code: true, name: true, navigatorPlaces: true, note: true },
   })
 }
 
-/** The entries (63 CPI and the CMD of Varese), in the order of the act, each with its province. */
-export function findEntries() {
+function readEntries() {
   return database.entry.findMany({
     orderBy: { position: 'asc' },
     select: {
