@@ -34,6 +34,7 @@ describe('redeemPasswordLink', () => {
     expect(await passwordMatches(chosen, await storedHash(person.id))).toBe(true)
     expect(await sessionCount(person.id)).toBe(0)
     expect(await redeemPasswordLink(token, 'un’altra frase ancora', 'T', now())).toMatchObject({ reason: 'gone' })
+    expect(await findPasswordLink(token, now())).toBeUndefined()
     expect(await database.auditEntry.count({ where: { objectId: person.id, action: 'password.set' } })).toBe(1)
   })
 
@@ -57,6 +58,7 @@ describe('redeemPasswordLink', () => {
     const person = await makePerson()
     const first = await issue(person.id)
     const late = new Date(Date.now() + passwordLinkHours * 3_600_000)
+    expect(await findPasswordLink(first, late)).toBeUndefined()
     expect(await redeemPasswordLink(first, chosen, 'T', late)).toMatchObject({ reason: 'gone' })
     const second = await issue(person.id)
     expect(await redeemPasswordLink(first, chosen, 'T', now())).toMatchObject({ reason: 'gone' })
