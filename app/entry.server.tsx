@@ -8,6 +8,7 @@ import {
   type RouterContextProvider,
   ServerRouter,
 } from 'react-router'
+import { loggedPath } from './platform/http/logged-path'
 import { requestContext } from './platform/http/request-context.server'
 import { isAnonymous, keepSharedPage } from './platform/http/shared-pages.server'
 import { logger } from './platform/logger.server'
@@ -74,5 +75,8 @@ function isShared({ routeModules, staticHandlerContext }: EntryContext) {
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted || isRouteErrorResponse(error)) return
   const { requestId } = context.get(requestContext)
-  logger.error({ err: error, requestId, method: request.method, path: new URL(request.url).pathname }, 'unexpected')
+  logger.error(
+    { err: error, requestId, method: request.method, path: loggedPath(new URL(request.url).pathname) },
+    'unexpected',
+  )
 }

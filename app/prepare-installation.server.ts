@@ -3,6 +3,7 @@ import { deleteEndedWindows } from './features/auth/attempt-limit.server'
 import { deleteExpiredSessions } from './features/auth/lucia.server'
 import { loadGuide } from './features/phase-guide/guide.server'
 import { loadTerritory } from './features/territory/load-territory.server'
+import { optimizeDatabase } from './platform/database/client.server'
 import { migrateDatabase } from './platform/database/migrate.server'
 import { environment } from './platform/environment.server'
 import { logger } from './platform/logger.server'
@@ -33,4 +34,5 @@ async function keepHouse() {
   await deleteExpiredSessions()
   await deleteEndedWindows(now)
   await deleteOldDrafts(now)
+  await optimizeDatabase()
 }

@@ -146,6 +146,11 @@ describe('the architecture', () => {
     expect(importersOf(/^prisma\/generated/)).toEqual(['app/platform/database/client.server.ts'])
   })
 
+  test('the operator’s authority is for the operator’s commands: no page, command or query takes it', () => {
+    const takers = sources.filter((file) => !isTest(file) && readFileSync(file, 'utf8').includes('authoriseOperator'))
+    expect(takers.filter((file) => !file.startsWith('app/cli/'))).toEqual(['app/features/auth/authorise.server.ts'])
+  })
+
   test('a form is read in one way, which knows what to answer to a broken one', () => {
     const readers = sources.filter((file) => readFileSync(file, 'utf8').includes('.formData()'))
     expect(readers).toEqual(['app/platform/http/read-form.server.ts'])

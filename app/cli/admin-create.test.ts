@@ -25,6 +25,17 @@ test('repeated, it gives a new link and nothing twice', async () => {
 })
 
 test.each([
+  ['with an end to come', { endsOn: '2999-12-31' }, 0],
+  ['that has not begun', { startsOn: '2999-01-01' }, 1],
+])('an administrator %s gets a link only if they administer today', async (_, dates, code) => {
+  const before = await database.roleAssignment.findFirstOrThrow()
+  await transact((tx) => tx.roleAssignment.updateMany({ data: dates }))
+  expect((await adminCreate.run(given)).code).toBe(code)
+  const { startsOn, endsOn } = before
+  await transact((tx) => tx.roleAssignment.updateMany({ data: { startsOn, endsOn } }))
+})
+
+test.each([
   [{ nome: 'Anna', cognome: 'Prova' }, 'Scrivi l’indirizzo email'],
   [{ ...given, email: 'anna' }, 'Scrivi l’indirizzo email così: nome@ente.it'],
   [{ ...given, nome: ' ' }, 'Scrivi il nome'],

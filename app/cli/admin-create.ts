@@ -22,7 +22,7 @@ export const adminCreate: Command = {
     const form = newPersonForm.safeParse({ email, firstName: nome, lastName: cognome })
     if (!form.success) return refused('invalid', ...form.error.issues.map((issue) => issue.message))
     const now = new Date()
-    const known = await findPersonByEmail(form.data.email)
+    const known = await findPersonByEmail(form.data.email, dayOf(now))
     if (known && !known.active)
       return refused('inactive', 'Questa persona è disattivata: va riattivata da un altro amministratore')
 

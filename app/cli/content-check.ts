@@ -1,4 +1,7 @@
+import { join } from 'node:path'
 import { checkContent } from '~/features/curriculum/check-content.server'
+import { readTerritory } from '~/features/territory/load-territory.server'
+import { UnusableContent } from '~/platform/content/unusable-content'
 import { environment } from '~/platform/environment.server'
 import type { Command } from './command'
 
@@ -9,9 +12,14 @@ export const contentCheck: Command = {
   summary: 'Controlla i contenuti (CONTENT_DIR) e ne conta le parti, o dice file, riga e motivo di ogni errore.',
   async run() {
     const check = checkContent(environment.CONTENT_DIR)
-    if (!check.ok) {
-      const lines = check.problems.map(({ file, line, reason }) => `${file}:${line}: ${reason}`)
-      return { code: 1, lines: [...lines, `I contenuti non si possono usare: ${lines.length} errori.`], json: check }
+    const problems = [...(check.ok ? [] : check.problems), ...problemsOfTerritory()]
+    if (!check.ok || problems.length > 0) {
+      const lines = problems.map(({ file, line, reason }) => `${file}:${line}: ${reason}`)
+      return {
+        code: 1,
+        lines: [...lines, `I contenuti non si possono usare: ${lines.length} errori.`],
+        json: { ok: false, problems },
+      }
     }
     const { facts, sources, terms, phases, tasks, acts, statements } = check.totals
     const lines = [
@@ -21,4 +29,14 @@ export const contentCheck: Command = {
     ]
     return { code: 0, lines, json: check }
   },
+}
+
+function problemsOfTerritory() {
+  try {
+    readTerritory(join(environment.CONTENT_DIR, 'territory.yaml'))
+    return []
+  } catch (error) {
+    if (error instanceof UnusableContent) return error.problems
+    throw error
+  }
 }

@@ -45,13 +45,13 @@ export const demoLoad: Command = {
 }
 
 async function isComplete(email: string) {
-  return (await findPersonByEmail(email))?.hasPassword ?? false
+  return (await findPersonByEmail(email, dayOf(new Date())))?.hasPassword ?? false
 }
 
 /** By the product's own commands, so that what they leave behind is what they would leave for real people. */
 async function load({ grant, ...person }: (typeof demoPeople)[number], now: Date) {
   const write = authoriseOperator('people.write', requestId, now)
-  const known = await findPersonByEmail(person.email)
+  const known = await findPersonByEmail(person.email, dayOf(now))
   const personId = known?.id ?? must(await createPerson(write, person))
   if (!known?.hasRole) {
     must(

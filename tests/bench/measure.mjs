@@ -8,7 +8,7 @@ const turns = 4
 
 /**
  * Warms all up, then gives each `seconds` in short turns: what else the machine does meanwhile is met by all.
- * @param {{ address: string, pid: number }[]} servers
+ * @param {{ address: string, pid: number, headers?: Record<string, string> }[]} servers
  * @param {import('./cases.mjs').Case} asked
  * @param {number} seconds
  */
@@ -32,7 +32,10 @@ async function fire(server, { name, requests }, duration) {
     connections,
     duration,
     // Tells ceiling.mjs which of its constants is wanted.
-    requests: requests.map((request) => ({ ...request, headers: { ...request.headers, 'x-bench-case': name } })),
+    requests: requests.map((request) => ({
+      ...request,
+      headers: { ...server.headers, ...request.headers, 'x-bench-case': name },
+    })),
   })
   run.on('response', (_client, status, _bytes, time) => {
     times.push(time)

@@ -42,7 +42,6 @@ export function addPeople(file, wanted) {
         addRole.run(id, id, entry, createdAt)
       }
     })()
-    database.exec('ANALYZE')
     return database.prepare('SELECT count(*) FROM Person').pluck().get()
   } finally {
     database.close()

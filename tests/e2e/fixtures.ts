@@ -63,6 +63,12 @@ function listen(page: Page, baseURL: string): string[] {
     const refusedPage = /Failed to load resource: the server responded with a status of (4|5)\d\d/
     if (message.type() === 'error' && !refusedPage.test(message.text())) complaints.push(`console: ${message.text()}`)
   })
+  page.on('response', (response) => {
+    const parts = ['script', 'stylesheet', 'image', 'font']
+    if (response.status() >= 400 && parts.includes(response.request().resourceType())) {
+      complaints.push(`${response.status()} for ${response.url()}`)
+    }
+  })
   page.on('request', (request) => {
     if (!request.url().startsWith(baseURL) && !request.url().startsWith('data:'))
       complaints.push(`asked ${request.url()}`)

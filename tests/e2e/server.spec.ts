@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { request as httpRequest } from 'node:http'
+import Database from 'better-sqlite3'
 import { expect, test } from './fixtures'
 import { serve } from './serve'
 
@@ -16,7 +18,7 @@ test('every answer carries the headers that keep a browser safe', async ({ reque
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['x-frame-options']).toBe('DENY')
     expect(headers['referrer-policy']).toBe('same-origin')
-    expect(headers['x-request-id']).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}$/)
+    expect(headers['x-request-id']).toMatch(/^[0-9A-F]{4}(-[0-9A-F]{4}){2}$/)
     expect(headers['x-powered-by']).toBeUndefined()
     expect(headers['strict-transport-security']).toBeUndefined()
   }
@@ -122,4 +124,50 @@ test('SIGTERM lets a request under way finish', async () => {
   await new Promise((resolve) => setTimeout(resolve, 15))
   const [answer] = await Promise.all([underWay, server.stop()])
   expect(answer.status).toBe(303)
+})
+
+for (const [allowed, host] of [
+  ['0', '127.0.0.1'],
+  ['1', '0.0.0.0'],
+] as const) {
+  test(`a demo asked to listen everywhere listens on ${host} when ROTTA_ALLOW_DEMO=${allowed}`, async () => {
+    const template = process.env.ROTTA_E2E_DATABASE ?? ''
+    const server = await serve(template, { HOST: '0.0.0.0', ROTTA_ALLOW_DEMO: allowed })
+    try {
+      const log = readFileSync(server.logFile, 'utf8').split('\n').filter(Boolean)
+      const serving = log.map((line) => JSON.parse(line)).find((line) => line.msg === 'serving')
+      expect(serving).toMatchObject({ host, demo: true })
+    } finally {
+      await server.stop()
+    }
+  })
+}
+
+test('a demo says on every page that it is one', async ({ request }) => {
+  for (const path of ['/', '/accedi', '/guida/fasi/5', '/non-esiste']) {
+    expect(await (await request.get(path)).text(), path).toContain('Dimostrazione: persone, date e risultati')
+  }
+})
+
+test('a body of unknown length is refused', async ({ server }) => {
+  const status = await new Promise<number | undefined>((resolve, reject) => {
+    const sent = httpRequest(`${server.baseURL}/accedi`, { method: 'POST' }, (answer) => resolve(answer.statusCode))
+    sent.on('error', reject)
+    sent.setHeader('Transfer-Encoding', 'chunked')
+    sent.setHeader('Content-Type', 'application/x-www-form-urlencoded')
+    sent.end('email=a')
+  })
+  expect(status).toBe(411)
+})
+
+test('/healthz says when the database does not answer', async () => {
+  const server = await serve(process.env.ROTTA_E2E_DATABASE ?? '')
+  try {
+    const database = new Database(server.databaseFile)
+    database.exec('DROP TABLE "Setting"')
+    database.close()
+    await expect.poll(async () => (await fetch(`${server.baseURL}/healthz`)).status).toBe(503)
+  } finally {
+    await server.stop()
+  }
 })

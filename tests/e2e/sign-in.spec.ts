@@ -65,10 +65,10 @@ test('one sees one’s own sessions and closes another device', async ({ signedI
   await expect(tablet).toHaveURL('/profilo')
   await desk.goto('/profilo')
   await desk
-    .getByRole('button', { name: /Chiudi la sessione/ })
+    .getByRole('button', { name: /Chiudi l’accesso da/ })
     .first()
     .click()
-  await expect(desk.getByRole('status')).toContainText('La sessione è stata chiusa')
+  await expect(desk.getByRole('status')).toContainText('L’accesso è stato chiuso')
   await tablet.goto('/profilo')
   await expect(tablet).toHaveURL(/\/accedi/)
 })

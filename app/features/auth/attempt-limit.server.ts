@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
 import { type Transaction, transact } from '~/platform/database/client.server'
 import { environment } from '~/platform/environment.server'
+import { attemptAddress } from './rules/attempt-address'
 import { countAttempt } from './rules/attempt-window'
 
 /** The two things that attempts are counted on: the account that is tried, and the address that tries. */
 export type AttemptKeys = { account: string; address: string }
 
-/** Keys are hashed: what was typed as an e-mail, known or not, is not kept. */
+/** Keys are digests, dropped with their window: what was typed as an e-mail, known or not, is not kept as such. */
 export function attemptKeys(email: string, clientAddress: string): AttemptKeys {
   const hash = (text: string) => createHash('sha256').update(text).digest('hex')
-  return { account: `account:${hash(email)}`, address: `address:${hash(clientAddress)}` }
+  return { account: `account:${hash(email)}`, address: `address:${hash(attemptAddress(clientAddress))}` }
 }
 
 /**

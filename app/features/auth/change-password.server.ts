@@ -22,7 +22,10 @@ export async function changePassword(
   const proven = await reauthenticate(signedIn.personId, { password: change.current }, change.clientAddress, now)
   if (!proven.ok) return proven
   const passwordHash = await hashPassword(change.chosen)
-  await transact(async (tx) => {
+  return transact(async (tx) => {
+    // A link redeemed, or a deactivation, while the password was checked has ended this session.
+    const open = await tx.session.findUnique({ where: { idHash: signedIn.sessionHash }, select: { idHash: true } })
+    if (!open) return refusal('wrong-proof', 'La sessione è finita: accedi di nuovo')
     await tx.person.update({ where: { id: signedIn.personId }, data: { passwordHash }, select: { id: true } })
     await tx.session.deleteMany({ where: { personId: signedIn.personId, NOT: { idHash: signedIn.sessionHash } } })
     await tx.passwordLink.deleteMany({ where: { personId: signedIn.personId } })
@@ -37,6 +40,6 @@ export async function changePassword(
       },
       now,
     )
+    return success(null)
   })
-  return success(null)
 }

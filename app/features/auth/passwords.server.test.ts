@@ -100,6 +100,16 @@ describe('one’s own account', () => {
     expect(await storedHash(person.id)).toBe(before)
   })
 
+  test('a session that ended meanwhile changes no password', async () => {
+    const person = await makePerson()
+    const here = await signedIn(person.email, '10.2.0.9')
+    await signOut(here, 'T', now())
+    const before = await storedHash(person.id)
+    const change = { current: password, chosen, clientAddress: '10.2.0.9', requestId: 'T' }
+    expect(await changePassword(here, change, now())).toMatchObject({ ok: false })
+    expect(await storedHash(person.id)).toBe(before)
+  })
+
   test('one ends one’s own sessions, and nobody else’s', async () => {
     const [mine, other] = [await makePerson(), await makePerson()]
     const first = await signedIn(mine.email, '10.2.0.3')

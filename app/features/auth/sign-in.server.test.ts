@@ -40,6 +40,7 @@ describe('signIn', () => {
     })
     expect(await database.session.count({ where: { personId: person.id } })).toBe(0)
     expect(await actionsOf(person.id)).toEqual(['session.refuse'])
+    expect(await database.auditEntry.count({ where: { actorId: person.id } })).toBe(0)
   })
 
   test.each([

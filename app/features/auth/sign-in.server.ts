@@ -32,7 +32,9 @@ export async function signIn(attempt: Attempt, now: Date): Promise<Result<string
   })
   const hash = person?.deactivatedAt ? null : (person?.passwordHash ?? null)
   if (!(await passwordMatches(attempt.password, hash)) || !person) {
-    await transact((tx) => writeAudit(tx, event('session.refuse', person?.id ?? null, attempt), now))
+    // Nobody knows who tried: the account that was tried is the object, not the author.
+    const refused = { ...event('session.refuse', person?.id ?? null, attempt), actorId: null }
+    await transact((tx) => writeAudit(tx, refused, now))
     return refusal('wrong', 'Indirizzo email o password non corretti: controllali e riprova')
   }
   return transact(async (tx) => {

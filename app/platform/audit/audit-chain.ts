@@ -16,7 +16,7 @@ export type ChainedRow = {
   digest: string
 }
 
-type Head = Pick<ChainedRow, 'at' | 'actorId' | 'action' | 'objectType' | 'objectId' | 'requestId'>
+type Head = Pick<ChainedRow, 'seq' | 'at' | 'actorId' | 'action' | 'objectType' | 'objectId' | 'requestId'>
 
 /** SHA-256 (hex) of a payload with its salt: it proves the payload, and tells nothing of one that was erased. */
 export function digestPayload(payload: string, salt: string): string {
@@ -28,6 +28,7 @@ export function digestRow(row: Head & Pick<ChainedRow, 'payloadDigest' | 'previo
   return sha256(
     JSON.stringify([
       row.previous,
+      row.seq,
       row.at.toISOString(),
       row.actorId,
       row.action,
@@ -50,9 +51,9 @@ export function digestRow(row: Head & Pick<ChainedRow, 'payloadDigest' | 'previo
  */
 export function breakInChain(
   row: ChainedRow,
-  before: Pick<ChainedRow, 'digest'> | undefined,
+  before: Pick<ChainedRow, 'seq' | 'digest'> | undefined,
 ): 'gap' | 'payload' | 'row' | undefined {
-  if (row.previous !== (before?.digest ?? '')) return 'gap'
+  if (row.seq !== (before?.seq ?? 0) + 1 || row.previous !== (before?.digest ?? '')) return 'gap'
   if (row.digest !== digestRow(row)) return 'row'
   if (row.payload === null && row.salt === null) return undefined
   if (row.payload === null || row.salt === null) return 'payload'

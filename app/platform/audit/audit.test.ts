@@ -40,7 +40,7 @@ async function tampered(sql: string) {
   })
   const verdict = await verifyAudit()
   byHand((file) => {
-    file.exec('DELETE FROM AuditEntry; INSERT INTO AuditEntry SELECT * FROM kept; DROP TABLE kept')
+    file.exec('DELETE FROM AuditEntry; INSERT INTO AuditEntry SELECT * FROM kept ORDER BY seq; DROP TABLE kept')
     for (const trigger of triggers) file.exec(trigger.sql)
   })
   return verdict
@@ -78,6 +78,21 @@ describe('the audit chain', () => {
       `INSERT INTO "AuditEntry" ("at","action","objectType","objectId","requestId","payloadDigest","previous","digest")
        VALUES ('2019','a','b','c','d','e','f','g')`,
     ],
+    [
+      `INSERT OR REPLACE INTO "AuditEntry" SELECT 1, "at", "actorId", 'forged', "objectType", "objectId", "requestId",
+       "payload", "salt", "payloadDigest", (SELECT "digest" FROM "AuditEntry" ORDER BY "seq" DESC LIMIT 1), 'x'
+       FROM "AuditEntry" WHERE "seq" = 1`,
+    ],
+    [
+      `INSERT OR REPLACE INTO "AuditEntry" SELECT (SELECT MAX("seq") + 1 FROM "AuditEntry"), "at", "actorId", 'forged',
+       "objectType", "objectId", "requestId", "payload", "salt", "payloadDigest",
+       (SELECT "digest" FROM "AuditEntry" ORDER BY "seq" DESC LIMIT 1), "digest" FROM "AuditEntry" WHERE "seq" = 2`,
+    ],
+    [
+      `INSERT INTO "AuditEntry" SELECT -1, "at", "actorId", 'forged', "objectType", "objectId", "requestId",
+       "payload", "salt", "payloadDigest", (SELECT "digest" FROM "AuditEntry" ORDER BY "seq" DESC LIMIT 1), 'y'
+       FROM "AuditEntry" WHERE "seq" = 1`,
+    ],
   ])('the table refuses: %s', (sql) => {
     byHand((file) => expect(() => file.exec(sql)).toThrow(/AuditEntry/))
   })
@@ -89,6 +104,8 @@ describe('the audit chain', () => {
     ['when', `UPDATE AuditEntry SET at = '2019-12-16T09:00:01.000+00:00' WHERE seq = 4`, 4, 'row'],
     ['a row taken out', 'DELETE FROM AuditEntry WHERE seq = 3', 4, 'gap'],
     ['the first row taken out', 'DELETE FROM AuditEntry WHERE seq = 1', 2, 'gap'],
+    ['the last row taken out', 'DELETE FROM AuditEntry WHERE seq = 25', 25, 'gap'],
+    ['the numbers shifted', 'UPDATE AuditEntry SET seq = -seq WHERE seq = 1', -1, 'gap'],
     ['a salt erased and the payload kept', 'UPDATE AuditEntry SET salt = NULL WHERE seq = 2', 2, 'payload'],
   ])('%s: the first broken row is named', async (_, sql, seq, reason) => {
     expect(await tampered(sql)).toEqual({ ok: false, seq, reason })

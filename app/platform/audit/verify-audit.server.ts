@@ -9,14 +9,14 @@ export type AuditVerdict =
 
 /**
  * Walks the whole audit chain from its first row.
- * @returns the number of rows and the last digest, or the first row that does not hold and why
+ * @returns the number of rows and the last digest, or the first row that does not hold and why; a tail that was
+ *   cut off is a gap at the row that should follow the last one
  */
 export async function verifyAudit(): Promise<AuditVerdict> {
   let before: ChainedRow | undefined
-  let rows = 0
   for (;;) {
     const page: ChainedRow[] = await database.auditEntry.findMany({
-      where: { seq: { gt: before?.seq ?? 0 } },
+      where: before ? { seq: { gt: before.seq } } : {},
       orderBy: { seq: 'asc' },
       take: pageSize,
     })
@@ -24,8 +24,17 @@ export async function verifyAudit(): Promise<AuditVerdict> {
       const reason = breakInChain(row, before)
       if (reason) return { ok: false, seq: row.seq, reason }
       before = row
-      rows += 1
     }
-    if (page.length < pageSize) return { ok: true, rows, head: before?.digest ?? '' }
+    if (page.length < pageSize) break
   }
+  const rows = before?.seq ?? 0
+  if (rows < (await lastNumberGiven())) return { ok: false, seq: rows + 1, reason: 'gap' }
+  return { ok: true, rows, head: before?.digest ?? '' }
+}
+
+/** SQLite keeps the highest number it ever gave, also after its row is gone. */
+async function lastNumberGiven(): Promise<number> {
+  const [given] = await database.$queryRaw<{ seq: number | bigint }[]>`
+    SELECT "seq" FROM "sqlite_sequence" WHERE "name" = 'AuditEntry'`
+  return Number(given?.seq ?? 0)
 }

@@ -19,10 +19,11 @@ export type AuditEvent = {
  * Writers run one after another (`transact`), so the last row read here is the row before this one.
  */
 export async function writeAudit(tx: Transaction, event: AuditEvent, at: Date): Promise<void> {
-  const last = await tx.auditEntry.findFirst({ orderBy: { seq: 'desc' }, select: { digest: true } })
+  const last = await tx.auditEntry.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, digest: true } })
   const payload = JSON.stringify(event.payload ?? {})
   const salt = randomBytes(16).toString('hex')
   const row = {
+    seq: (last?.seq ?? 0) + 1,
     at,
     actorId: event.actorId,
     action: event.action,

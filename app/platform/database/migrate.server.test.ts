@@ -57,6 +57,13 @@ describe('migrateDatabase', () => {
     expect(migrateDatabase(url, migrations)).toEqual(['29990101000000_more'])
   })
 
+  test('a first start that was interrupted is taken up again', () => {
+    addMigration('20261122000001_bad', 'CREATE TABLE "Half" ("id" TEXT);\nCREATE TABLE "Half" ("id" TEXT);')
+    expect(refused(() => migrateDatabase(url, migrations)).reason).toBe('failed')
+    writeFileSync(join(migrations, '20261122000001_bad', 'migration.sql'), 'CREATE TABLE "Whole" ("id" TEXT);')
+    expect(migrateDatabase(url, migrations)).toEqual(['20261122000001_bad'])
+  })
+
   test('a migration that fails leaves nothing of itself', () => {
     migrateDatabase(url, migrations)
     addMigration('29990101000000_bad', 'CREATE TABLE "Half" ("id" TEXT);\nCREATE TABLE "Half" ("id" TEXT);')

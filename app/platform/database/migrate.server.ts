@@ -35,6 +35,8 @@ export function migrateDatabase(url: string, folder = 'prisma/migrations'): stri
   const database = openForWriting(file)
   try {
     refuseForeign(database, file)
+    // First of all: a start that is interrupted leaves a file that the next one still knows as ours.
+    database.pragma(`application_id = ${applicationId}`)
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
     database.exec(bookkeepingTable)
@@ -42,7 +44,6 @@ export function migrateDatabase(url: string, folder = 'prisma/migrations'): stri
     refuseNewerOrChanged(applied, migrations)
     const pending = migrations.filter((migration) => !applied.has(migration.name))
     for (const migration of pending) apply(database, migration)
-    database.pragma(`application_id = ${applicationId}`)
     return pending.map((migration) => migration.name)
   } catch (error) {
     throw asUnusable(error, file)
@@ -154,7 +155,10 @@ function asUnusable(error: unknown, file: string): unknown {
     )
   }
   if (code.startsWith('SQLITE_')) {
-    return new UnusableDatabase('failed', `Il database ${file} non si può aggiornare: ${code}. Nulla è cambiato.`)
+    return new UnusableDatabase(
+      'failed',
+      `Il database ${file} non si può aggiornare: ${code}. L’ultima migrazione non ha lasciato nulla di sé: controlla lo spazio sul disco e che nessun altro programma usi il file, poi riavvia.`,
+    )
   }
   return error
 }

@@ -9,7 +9,7 @@ import type { RequestHandler } from 'express'
 
 /** By path: the page, cut where its nonce stands, because every answer has a nonce of its own. */
 const pages = new Map<string, string[]>()
-/** The guide has about 80 addresses. */
+/** The guide has about 80 addresses; whoever asks for other spellings of them pushes out the oldest. */
 const mostPages = 500
 
 /** True when the answer to this request could be anybody's. */
@@ -19,7 +19,9 @@ export function isAnonymous(request: { method: string; cookie: string | undefine
 
 /** Keeps a page that was rendered for an anonymous request. */
 export function keepSharedPage(path: string, html: string, nonce: string): void {
-  if (pages.size < mostPages) pages.set(path, html.split(nonce))
+  const [oldest] = pages.keys()
+  if (oldest !== undefined && pages.size >= mostPages) pages.delete(oldest)
+  pages.set(path, html.split(nonce))
 }
 
 /** Answers with a page kept, if there is one for this request. */

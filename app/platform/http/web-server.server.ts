@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { createRequestHandler } from '@react-router/express'
 import compression from 'compression'
 import express, { type Express, type Request, type RequestHandler } from 'express'
@@ -6,6 +6,7 @@ import { RouterContextProvider, type ServerBuild } from 'react-router'
 import { databaseAnswers } from '../database/client.server'
 import { environment } from '../environment.server'
 import { logger } from '../logger.server'
+import { loggedPath } from './logged-path'
 import { isForeignMutation } from './origin-check'
 import { type RequestFacts, requestContext } from './request-context.server'
 import { securityHeaders } from './security-headers.server'
@@ -13,8 +14,8 @@ import { serveSharedPage } from './shared-pages.server'
 
 const megabyte = 1024 * 1024
 const largestForm = megabyte / 4
-/** A list of 50,000 people is about 5 MB. */
-const largestUpload = 10 * megabyte
+/** A file of 10 MB and the form around it; a list of 50,000 people is about 5 MB. */
+const largestUpload = 10 * megabyte + largestForm
 const uploadPath = /^\/amministrazione\/importa(\.data)?$/
 
 /**
@@ -56,12 +57,11 @@ export function builtFiles(folder: string): RequestHandler[] {
 }
 
 const nameRequest: RequestHandler = (_request, response, next) => {
-  // Eight characters in two groups: short enough to be read out on the telephone.
-  response.locals.requestId = randomUUID()
-    .slice(0, 9)
+  // Twelve characters in three groups: short enough to be read out, long enough not to come twice.
+  response.locals.requestId = randomBytes(6)
+    .toString('hex')
     .toUpperCase()
-    .replace('-', '')
-    .replace(/(.{4})/, '$1-')
+    .replace(/(.{4})(?=.)/g, '$1-')
   response.locals.nonce = randomBytes(16).toString('base64')
   response.setHeader('X-Request-Id', response.locals.requestId)
   next()
@@ -75,7 +75,7 @@ const logRequest: RequestHandler = (request, response, next) => {
     logger.info({
       requestId: response.locals.requestId,
       method: request.method,
-      path: request.path.replace(/^\/imposta-password\/.*/, '/imposta-password/…'),
+      path: loggedPath(request.path),
       status: response.statusCode,
       ms: Math.round(performance.now() - started),
       complete: response.writableFinished,

@@ -179,7 +179,7 @@ CREATE INDEX "AuditEntry_actorId_seq_idx" ON "AuditEntry"("actorId", "seq");
 CREATE INDEX "AuditEntry_action_seq_idx" ON "AuditEntry"("action", "seq");
 
 -- CreateIndex
-CREATE INDEX "AuditEntry_objectType_objectId_seq_idx" ON "AuditEntry"("objectType", "objectId", "seq");
+CREATE INDEX "AuditEntry_objectId_seq_idx" ON "AuditEntry"("objectId", "seq");
 
 -- CreateIndex
 CREATE INDEX "AuditEntry_at_idx" ON "AuditEntry"("at");
@@ -193,9 +193,12 @@ CREATE TRIGGER "AuditEntry_no_delete" BEFORE DELETE ON "AuditEntry"
 BEGIN
     SELECT RAISE(ABORT, 'AuditEntry is append-only');
 END;
--- A row may only follow the last one: a forged sequence number or predecessor is refused by the table itself.
+-- A row may only follow the last one. REPLACE would delete without firing the trigger above: it is refused here,
+-- since the row it would replace has a number, or a digest, that is already there.
 CREATE TRIGGER "AuditEntry_in_order" BEFORE INSERT ON "AuditEntry"
-WHEN NEW."previous" IS NOT COALESCE((SELECT "digest" FROM "AuditEntry" ORDER BY "seq" DESC LIMIT 1), '')
+WHEN NEW."seq" IS NOT COALESCE((SELECT MAX("seq") FROM "AuditEntry"), 0) + 1
+  OR NEW."previous" IS NOT COALESCE((SELECT "digest" FROM "AuditEntry" ORDER BY "seq" DESC LIMIT 1), '')
+  OR EXISTS (SELECT 1 FROM "AuditEntry" WHERE "digest" = NEW."digest")
 BEGIN
     SELECT RAISE(ABORT, 'AuditEntry does not follow the last row');
 END;

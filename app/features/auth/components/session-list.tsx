@@ -23,7 +23,7 @@ export function SessionList({ sessions }: { sessions: OpenSession[] }) {
               <input type="hidden" name="intent" value="end-session" />
               <input type="hidden" name="session" value={session.idHash} />
               <SubmitButton className="btn-outline-primary" busyLabel="Chiudo…">
-                Chiudi<span className="visually-hidden"> la sessione {session.device}</span>
+                Chiudi l’accesso<span className="visually-hidden"> da {session.device}</span>
               </SubmitButton>
             </Form>
           )}

@@ -21,9 +21,9 @@ import type { Route } from './+types/own-account-page'
 export const meta: Route.MetaFunction = () => [{ title: 'Il tuo profilo – Rotta' }]
 
 const messages: Record<string, string> = {
-  password: 'La password è cambiata. Le altre sessioni sono state chiuse.',
-  sessione: 'La sessione è stata chiusa.',
-  sessioni: 'Le altre sessioni sono state chiuse.',
+  password: 'La password è cambiata. Gli altri accessi sono stati chiusi.',
+  sessione: 'L’accesso è stato chiuso.',
+  sessioni: 'Gli altri accessi sono stati chiusi.',
 }
 
 export async function loader({ request, context, url }: Route.LoaderArgs) {
@@ -83,13 +83,13 @@ export default function OwnAccountPage({ loaderData, actionData }: Route.Compone
       <StatusMessage title={message} />
       <Facts items={facts} />
       <section className="r-sec r-w" aria-labelledby="sessioni">
-        <h2 id="sessioni">Dove sei collegato</h2>
+        <h2 id="sessioni">I tuoi accessi aperti</h2>
         <SessionList sessions={sessions} />
         {sessions.length > 1 ? (
           <Form method="post" className="mt-3">
             <input type="hidden" name="intent" value="end-others" />
             <SubmitButton className="btn-outline-primary" busyLabel="Chiudo…">
-              Chiudi tutte le altre sessioni
+              Chiudi tutti gli altri accessi
             </SubmitButton>
           </Form>
         ) : null}

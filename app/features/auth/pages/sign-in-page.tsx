@@ -21,7 +21,7 @@ export const meta: Route.MetaFunction = () => [{ title: 'Accedi – Rotta' }]
 
 const messages: Record<string, string> = {
   password: 'La nuova password è pronta: ora puoi accedere.',
-  uscita: 'Sei uscito dalla piattaforma.',
+  uscita: 'L’accesso è chiuso.',
 }
 
 export function loader({ context, url }: Route.LoaderArgs) {

@@ -11,7 +11,7 @@ import type { Route } from './+types/search-page'
 const longestQuery = 200
 const examples = ['assenza', 'esonero', 'DID', 'F5.3', 'rifiuta l’offerta', 'entro quanti giorni convocare']
 
-// Not the query: what somebody sought stays out of the browser's history as far as we can keep it.
+// Not the query: the list of tabs and bookmarks need not show what was sought.
 export const meta: Route.MetaFunction = () => [{ title: 'Cerca nella guida – Rotta' }]
 
 export function loader({ url }: Route.LoaderArgs) {
