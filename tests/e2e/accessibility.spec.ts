@@ -57,15 +57,37 @@ for (const [path, name] of pages) {
   })
 }
 
-test('the page of a person has no violation', async ({ signedInAs }) => {
+test('the page of a person has no violation, its forms unfolded and its dialog open', async ({ signedInAs }) => {
   const page = await signedInAs('admin')
   await page.goto('/amministrazione/persone')
-  await page.getByRole('table').getByRole('link').first().click()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.getByRole('table').getByRole('link', { name: 'Giulia Ferrante' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Giulia Ferrante')
+  for (const fold of await page.locator('main details > summary').all()) await fold.click()
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })
     await expectNoViolation(page)
   }
+  await page.getByRole('button', { name: 'Disattiva la persona' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectNoViolation(page)
+})
+
+test('the report of a list with errors, and the people found, have no violation', async ({ signedInAs }) => {
+  const page = await signedInAs('admin')
+  await page.goto('/amministrazione/importa')
+  const buffer = Buffer.from('email;nome;cognome;profilo;sede\nuno@ente.example;Uno;Nuovo;navigator;CPI Albno\n')
+  await page.getByLabel('File CSV').setInputFiles({ name: 'persone.csv', mimeType: 'text/csv', buffer })
+  await page.getByRole('button', { name: 'Controlla il file' }).click()
+  await expect(page.getByRole('main')).toContainText('CPI Albino')
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectNoViolation(page)
+  }
+  await page.goto('/amministrazione/persone')
+  await page.getByLabel('Cerca una persona').fill('ferr')
+  await page.getByRole('button', { name: 'Cerca la persona' }).click()
+  await expect(page.getByRole('link', { name: 'Giulia Ferrante' })).toBeVisible()
+  await expectNoViolation(page)
 })
 
 test('a refused form has no violation, and its summary has the focus', async ({ page }) => {

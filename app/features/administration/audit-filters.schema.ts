@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { emailField } from '~/features/auth/auth-forms.schema'
 import { parseDay } from '~/lib/dates'
 
 const day = z
@@ -36,4 +37,5 @@ export function auditQuery(filters: AuditFilters, more: Record<string, string> =
   return set.length > 0 ? `?${new URLSearchParams(set)}` : ''
 }
 
-export const auditSearchForm = z.object({ email: z.string().trim().toLowerCase().max(254).optional() })
+/** Whose acts somebody asks for: the e-mail, or nothing. */
+export const auditSearchForm = z.object({ email: emailField.optional() })

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { writeAudit } from '~/platform/audit/write-audit.server'
 import { transact } from '~/platform/database/client.server'
 import { authority } from '../../../tests/setup/people'
-import { findAuditPage, findChainHead } from './audit.queries.server'
+import { countAuditRows, findAuditPage, findChainHead } from './audit.queries.server'
 import { type AuditFilters, readAuditFilters } from './audit-filters.schema'
 import { exportAudit } from './export-audit.server'
 
@@ -51,6 +51,7 @@ test.each<[string, string, (n: number) => boolean]>([
   const { older, newer } = await walk(readAuditFilters(new URLSearchParams(query)))
   expect(older).toEqual(wanted)
   expect(newer).toEqual(wanted)
+  expect(await countAuditRows(by, readAuditFilters(new URLSearchParams(query)))).toBe(wanted.length)
 })
 
 test('the export ends with the row that says it was asked for, and the head is that row', async () => {

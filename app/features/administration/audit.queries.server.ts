@@ -64,6 +64,11 @@ export async function findAuditPage(
   }
 }
 
+/** How many rows the filters let through. */
+export function countAuditRows(_by: Authorised<'audit.read'>, filters: AuditFilters): Promise<number> {
+  return database.auditEntry.count({ where: matching(filters) })
+}
+
 /** The last row of the chain: its number and digest stand for everything before it. */
 export function findChainHead() {
   return database.auditEntry.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, digest: true, at: true } })

@@ -34,7 +34,7 @@ export async function planFile(source: Source, by: Authorised<'people.import'>, 
     source,
     file.read.rows.map((row) => row.email),
   )
-  const plan = planImport(file.read.rows, known, by.scopes, by.today)
+  const plan = planImport(file.read.rows, known, by.scopes, by.today, by.actorId)
   const errors = [...file.read.errors, ...plan.errors].sort((one, other) => one.line - other.line)
   return { ...plan, errors }
 }

@@ -19,8 +19,7 @@ export async function deactivatePerson(
   return transact(async (tx) => {
     const person = await readPerson(tx, by, personId)
     if (!person) return refusal('absent', 'La persona non c’è')
-    if (personId === by.actorId)
-      return refusal('self', 'Non puoi disattivare te: chiedilo a un’altra persona che amministra')
+    if (personId === by.actorId) return refusal('self', 'Non puoi disattivare il tuo account')
     if (holdsBeyond(by.scopes, person.grants, by.today)) {
       return refusal(
         'beyond-reach',

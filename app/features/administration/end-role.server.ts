@@ -4,12 +4,13 @@ import { type Day, nextDay } from '~/lib/dates'
 import { type Result, refusal, success } from '~/lib/result'
 import { transact } from '~/platform/database/client.server'
 import { auditPerson, readPerson, readRegionAdmins } from './person-facts.server'
-import { mayHandOut } from './rules/hand-out'
+import { holdsBeyond } from './rules/hand-out'
 import { leavesNoAdmin } from './rules/last-admin'
 
 /**
  * Sets the last day of a role. A role that has not begun is withdrawn.
- * @returns the day written; `absent` (no such role of this person here), `beyond-reach`, `last-admin`,
+ * @returns the day written; `absent` (no such role of this person here), `beyond-reach` (the person's roles),
+ *   `last-admin`,
  *   or a reason of endOfPeriod
  */
 export async function endRole(
@@ -20,8 +21,11 @@ export async function endRole(
     const person = await readPerson(tx, by, wanted.personId)
     const role = person?.roles.find(({ id }) => id === wanted.roleId)
     if (!person || !role) return refusal('absent', 'Il ruolo non c’è')
-    if (!mayHandOut(by.scopes, role.role, role.scope)) {
-      return refusal('beyond-reach', 'Questo ruolo lo chiude chi amministra tutta la regione')
+    if (holdsBeyond(by.scopes, person.grants, by.today)) {
+      return refusal(
+        'beyond-reach',
+        'Questa persona ha ruoli oltre il tuo ambito: i suoi ruoli li cambia chi amministra tutta la regione',
+      )
     }
     const end = endOfPeriod(role, wanted.endsOn, by.today)
     if (!end.ok) return refusal(end.reason, endRefusals[end.reason])

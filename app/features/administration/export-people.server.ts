@@ -1,6 +1,7 @@
 import type { Authorised } from '~/features/auth/authorise.server'
 import { profileNames, roleNames, seatNames } from '~/features/auth/role-names'
 import type { Role, Seat } from '~/features/auth/rules/grants'
+import { findPlaceNames } from '~/features/territory/territory.queries.server'
 import { dayOf } from '~/lib/dates'
 import { writeAudit } from '~/platform/audit/write-audit.server'
 import { transact } from '~/platform/database/client.server'
@@ -37,14 +38,16 @@ export async function exportPeople(by: Authorised<'people.export'>, filters: Peo
       by.now,
     ),
   )
-  return streamCsv(headings, toRows(eachPersonForExport(by, filters)))
+  return streamCsv(headings, toRows(eachPersonForExport(by, filters), await findPlaceNames()))
 }
 
-async function* toRows(portions: AsyncIterable<ExportedPerson[]>) {
-  for await (const people of portions) yield people.map(toRow)
+type Names = Record<string, string>
+
+async function* toRows(portions: AsyncIterable<ExportedPerson[]>, names: Names) {
+  for await (const people of portions) yield people.map((person) => toRow(person, names))
 }
 
-function toRow(person: ExportedPerson): string[] {
+function toRow(person: ExportedPerson, names: Names): string[] {
   return [
     person.id,
     person.email,
@@ -53,14 +56,15 @@ function toRow(person: ExportedPerson): string[] {
     person.profile ? (profileNames[person.profile] ?? person.profile) : '',
     person.homeEntry?.province.name ?? '',
     person.homeEntry?.name ?? '',
-    person.roles.map(toText).join(' | '),
+    person.roles.map((role) => toText(role, names)).join(' | '),
     dayOf(person.createdAt),
     person.deactivatedAt ? dayOf(person.deactivatedAt) : '',
   ]
 }
 
-function toText({ role, scopeKind, scopeId, seat, startsOn, endsOn }: ExportedPerson['roles'][number]): string {
+function toText(held: ExportedPerson['roles'][number], names: Names): string {
+  const { role, scopeId, seat, startsOn, endsOn } = held
   const name = seat ? `${roleNames[role as Role]}, ${seatNames[seat as Seat]}` : roleNames[role as Role]
-  const place = scopeKind === 'region' ? 'regione' : scopeId
+  const place = scopeId === null ? 'regione' : (names[scopeId] ?? scopeId)
   return `${name} (${place}, dal ${startsOn}${endsOn ? ` al ${endsOn}` : ''})`
 }

@@ -4,6 +4,7 @@ import { planFile, readImport } from './check-import.server'
 import { ownDraft } from './store-import-draft.server'
 
 const shownErrors = 200
+const shownLines = 20
 
 export type ImportReport = NonNullable<Awaited<ReturnType<typeof findImportReport>>>
 
@@ -29,6 +30,8 @@ export async function findImportReport(by: Authorised<'people.import'>, draftId:
     toCreate: plan.create.length,
     toUpdate: plan.update.length,
     unchanged: plan.unchanged,
+    closedCount: plan.closed.length,
+    closedLines: plan.closed.slice(0, shownLines),
     errorCount: plan.errors.length,
     errors: plan.errors.slice(0, shownErrors),
   }

@@ -80,6 +80,13 @@ describe('readRows', () => {
     ['a place without role', 'a@b.it;Ada;Rossi;;;;Bergamo;', 'ruolo', /ambito senza ruolo/],
     ['another place', 'a@b.it;Ada;Rossi;;;formatore;Marte;', 'ambito', /L’ambito «Marte»/],
     ['a learner elsewhere', 'a@b.it;Ada;Rossi;;;formazione;Bergamo;', 'ambito', /lascia vuoto/],
+    ['a trainer of the region', 'a@b.it;Ada;Rossi;;;formatore;regione;', 'ambito', /provincia o di una sede/],
+    ['a manager of the region', 'a@b.it;Ada;Rossi;;;responsabile;Lombardia;', 'ambito', /provincia o di una sede/],
+    ...['constructor', '__proto__', 'toString'].flatMap((word): [string, string, string, RegExp][] => [
+      [`${word} for a profile`, `a@b.it;Ada;Rossi;${word};;;;`, 'profilo', /non c’è/],
+      [`${word} for a role`, `a@b.it;Ada;Rossi;;;${word};;`, 'ruolo', /non c’è/],
+      [`${word} for an entry`, `a@b.it;Ada;Rossi;;${word};;;`, 'sede', /non c’è/],
+    ]),
     ['no date', 'a@b.it;Ada;Rossi;;;formatore;BG;31/02/2020', 'dal', /16\/12\/2019/],
     ['a codice fiscale', 'a@b.it;Ada;RSSDAA80A41F205X;;;;;', 'cognome', /codice fiscale/],
     ['a cell too many', 'a@b.it;Ada;Rossi;;;;;;', '', /9 celle/],

@@ -24,18 +24,18 @@ export type RowError = { line: number; column: ImportColumn | ''; message: strin
 
 export type ReadRows = { rows: ImportRow[]; errors: RowError[]; ignoredColumns: string[] }
 
-const profileWords: Record<string, Profile> = {
-  navigator: 'navigator',
-  operatore: 'operatore',
-  'operatore cpi': 'operatore',
-}
-const roleWords: Record<string, Role> = {
-  formazione: 'learner',
-  'in formazione': 'learner',
-  formatore: 'trainer',
-  responsabile: 'centre-manager',
-  gestore: 'plan-manager',
-}
+const profileWords: ReadonlyMap<string, Profile> = new Map([
+  ['navigator', 'navigator'],
+  ['operatore', 'operatore'],
+  ['operatore cpi', 'operatore'],
+])
+const roleWords: ReadonlyMap<string, Role> = new Map([
+  ['formazione', 'learner'],
+  ['in formazione', 'learner'],
+  ['formatore', 'trainer'],
+  ['responsabile', 'centre-manager'],
+  ['gestore', 'plan-manager'],
+])
 const byHand = ['cabina', 'committee', 'amministratore', 'amministrazione', 'admin']
 const regional: readonly Role[] = ['plan-manager']
 
@@ -101,7 +101,7 @@ function readRow(
   }
   const row: ImportRow = { line, email: read('email'), firstName: read('nome'), lastName: read('cognome') }
   if (cell('profilo')) {
-    row.profile = profileWords[foldText(cell('profilo'))]
+    row.profile = profileWords.get(foldText(cell('profilo')))
     if (!row.profile)
       refuse('profilo', `Il profilo «${shorten(cell('profilo'))}» non c’è: scrivi navigator oppure operatore`)
   }
@@ -129,7 +129,7 @@ function readRole(
     if (cell('ambito')) refuse('ruolo', 'C’è un ambito senza ruolo: scrivi il ruolo, o lascia vuoto l’ambito')
     return undefined
   }
-  const role = roleWords[word]
+  const role = roleWords.get(word)
   if (!role) {
     const message = byHand.includes(word)
       ? `Il ruolo «${cell('ruolo')}» si dà dalla pagina della persona: lascia vuota questa cella`
@@ -143,10 +143,17 @@ function readRole(
   }
   if (!cell('ambito')) {
     if (regional.includes(role)) return { role, scope: { kind: 'region' }, startsOn }
-    refuse('ambito', 'Scrivi dove vale il ruolo: regione, il nome di una provincia o di una sede')
+    refuse('ambito', 'Scrivi dove vale il ruolo: il nome di una provincia o di una sede')
     return undefined
   }
   const scope = places.findScope(cell('ambito'))
-  if (!scope.ok) refuse('ambito', scope.message)
-  return scope.ok ? { role, scope: scope.value, startsOn } : undefined
+  if (!scope.ok) {
+    refuse('ambito', scope.message)
+    return undefined
+  }
+  if (scope.value.kind === 'region' && !regional.includes(role)) {
+    refuse('ambito', 'Questo ruolo non vale per tutta la regione: scrivi il nome di una provincia o di una sede')
+    return undefined
+  }
+  return { role, scope: scope.value, startsOn }
 }

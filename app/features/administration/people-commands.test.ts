@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { findPasswordLink } from '~/features/auth/password-links.server'
 import type { Scope } from '~/features/auth/rules/grants'
 import { loadTerritory } from '~/features/territory/load-territory.server'
 import { database, transact } from '~/platform/database/client.server'
@@ -99,6 +100,28 @@ describe('updatePerson', () => {
     expect(await findPerson(regional, person.id)).toMatchObject({ lastName: winner, revision: 2 })
   })
 
+  test('a link made before a change of home opens nothing any more; one made before another name does', async () => {
+    const person = await makePerson({ homeEntryId: 'BG.cpi-albino', withoutPassword: true })
+    const link = await makePasswordLink(provincial, person.id)
+    const token = link.ok ? link.value : ''
+    const wanted = { email: person.email, firstName: 'Ada', lastName: 'Nuova', homeEntryId: 'BG.cpi-albino' }
+    expect(await updatePerson(regional, person.id, 1, wanted)).toMatchObject({ ok: true })
+    expect(await findPasswordLink(token, regional.now)).toBeDefined()
+    const moved = { ...wanted, homeEntryId: 'LO.cpi-lodi' }
+    expect(await updatePerson(regional, person.id, 2, moved)).toMatchObject({ ok: true })
+    expect(await findPasswordLink(token, regional.now)).toBeUndefined()
+  })
+
+  test('an e-mail that changes is in the log, before and after', async () => {
+    const person = await makePerson({ email: 'prima@rotta.example' })
+    const wanted = { email: 'dopo@rotta.example', firstName: 'Ada', lastName: 'Provati' }
+    expect(await updatePerson(regional, person.id, 1, wanted)).toMatchObject({ ok: true })
+    expect(JSON.parse((await lastAudit())?.payload ?? '')).toEqual({
+      changed: ['email'],
+      email: ['prima@rotta.example', 'dopo@rotta.example'],
+    })
+  })
+
   test('nothing changed writes nothing', async () => {
     const person = await makePerson()
     const before = await count()
@@ -168,7 +191,10 @@ describe('deactivatePerson', () => {
   test('nobody deactivates themselves', async () => {
     const admin = await makePerson({ roles: [{ role: 'admin' }] })
     const by = authority('people.write', { actorId: admin.id })
-    expect(await deactivatePerson(by, admin.id)).toMatchObject({ ok: false, reason: 'self' })
+    expect(await deactivatePerson(by, admin.id)).toMatchObject({
+      reason: 'self',
+      message: 'Non puoi disattivare il tuo account',
+    })
   })
 
   test('a provincial admin reaches neither other provinces nor a region-wide admin at home in the province', async () => {

@@ -147,6 +147,27 @@ describe('the export', () => {
     })
   })
 
+  test('says where a role holds by the name of the place, with ISO dates', async () => {
+    await makePerson({
+      lastName: 'Zeta',
+      homeEntryId: 'BG.cpi-clusone',
+      roles: [
+        { role: 'trainer', scope: bergamo, endsOn: '2030-01-31' },
+        {
+          role: 'centre-manager',
+          scope: { kind: 'entry', entry: 'BG.cpi-albino', province: 'BG' },
+          startsOn: '2019-02-01',
+        },
+        { role: 'plan-manager', startsOn: '2019-03-01' },
+      ],
+    })
+    const text = await new Response(await exportPeople(authority('people.export'), { sede: 'BG.cpi-clusone' })).text()
+    expect(text).toContain('(Provincia di Bergamo, dal 2019-01-01 al 2030-01-31)')
+    expect(text).toContain('(CPI Albino, dal 2019-02-01)')
+    expect(text).toContain('(regione, dal 2019-03-01)')
+    expect(text).not.toContain('BG.cpi')
+  })
+
   test.each(['=1+1', '+39', '-1', '@cmd', '\tx', '\rx'])('the cell %j is text to a spreadsheet', (cell) => {
     expect(
       csvLines([[cell]])

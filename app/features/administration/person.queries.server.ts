@@ -5,7 +5,7 @@ import type { Action } from '~/features/auth/rules/permission-matrix'
 import { scopeOfHome } from '~/features/territory/rules/home-scope'
 import { database } from '~/platform/database/client.server'
 import { withinReach } from './people-where.server'
-import { holdsBeyond, mayHandOut } from './rules/hand-out'
+import { holdsBeyond } from './rules/hand-out'
 
 /** True when there is such a person within the administrator's reach. */
 export async function existsPerson(by: Authorised<Action>, id: string): Promise<boolean> {
@@ -41,7 +41,7 @@ export async function findPerson(by: Authorised<Action>, id: string) {
   const roles = rows.map(({ id: roleId, scopeKind, scopeId, seat, endsOn, ...role }) => {
     const scope = scopeFromRow({ scopeKind, scopeId })
     const grant = { role: role.role as Role, scope, startsOn: role.startsOn, endsOn: endsOn ?? undefined }
-    return { id: roleId, ...grant, seat: seat as Seat | null, mayEnd: mayHandOut(by.scopes, grant.role, scope) }
+    return { id: roleId, ...grant, seat: seat as Seat | null }
   })
   return {
     ...person,

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { findPasswordLink, redeemPasswordLink } from '~/features/auth/password-links.server'
 import type { Grant, Scope } from '~/features/auth/rules/grants'
 import { loadTerritory } from '~/features/territory/load-territory.server'
 import { dayBefore } from '~/features/territory/rules/end-of-period'
@@ -8,9 +9,11 @@ import { authority, makePerson } from '../../../tests/setup/people'
 import { deactivatePerson } from './deactivate-person.server'
 import { endRole } from './end-role.server'
 import { grantRole } from './grant-role.server'
+import { makePasswordLink } from './make-password-link.server'
 
 const region: Scope = { kind: 'region' }
 const bergamo: Scope = { kind: 'province', province: 'BG' }
+const lodi: Scope = { kind: 'province', province: 'LO' }
 const by = authority('roles.grant')
 const provincial = authority('roles.grant', { scopes: [bergamo] })
 const { today } = by
@@ -59,7 +62,8 @@ describe('grantRole', () => {
   test.each([
     ['a person out of reach', 'LO.cpi-lodi', { role: 'trainer', scope: bergamo, startsOn: today }, 'absent'],
     ['an admin', 'BG.cpi-albino', { role: 'admin', scope: bergamo, startsOn: today }, 'beyond-reach'],
-    ['a scope out of reach', 'BG.cpi-albino', { role: 'trainer', scope: region, startsOn: today }, 'beyond-reach'],
+    ['a scope out of reach', 'BG.cpi-albino', { role: 'trainer', scope: lodi, startsOn: today }, 'beyond-reach'],
+    ['a scope too wide', 'BG.cpi-albino', { role: 'trainer', scope: region, startsOn: today }, 'scope-too-wide'],
     [
       'a place that is not there',
       'BG.cpi-albino',
@@ -74,6 +78,41 @@ describe('grantRole', () => {
       expect(await rolesOf(person.id)).toEqual([])
     },
   )
+
+  test('nobody gives a role to themselves', async () => {
+    const admin = await makePerson({ roles: [{ role: 'admin' }] })
+    const trainer: Grant = { role: 'trainer', scope: bergamo, startsOn: today }
+    expect(await grantRole(authority('roles.grant', { actorId: admin.id }), admin.id, trainer)).toEqual({
+      ok: false,
+      reason: 'own-role',
+      message: 'Un ruolo per te lo dà un altro amministratore',
+    })
+    expect(await rolesOf(admin.id)).toHaveLength(1)
+  })
+
+  test('by a provincial admin: somebody with roles beyond the province gets none', async () => {
+    const person = await makePerson({ homeEntryId: 'BG.cpi-albino', roles: [{ role: 'plan-manager' }] })
+    const trainer: Grant = { role: 'trainer', scope: bergamo, startsOn: today }
+    expect(await grantRole(provincial, person.id, trainer)).toMatchObject({ ok: false, reason: 'beyond-reach' })
+    expect(await rolesOf(person.id)).toHaveLength(1)
+  })
+
+  test('a link made before the role opens nothing any more', async () => {
+    const person = await makePerson({ homeEntryId: 'BG.cpi-albino', withoutPassword: true })
+    const link = await makePasswordLink(authority('people.write', { scopes: [bergamo] }), person.id)
+    const token = link.ok ? link.value : ''
+    expect(await findPasswordLink(token, by.now)).toMatchObject({ email: person.email })
+    const refused = await grantRole(by, person.id, seat({ seat: undefined }))
+    expect(refused).toMatchObject({ reason: 'seat-missing' })
+    expect(await findPasswordLink(token, by.now)).toMatchObject({ email: person.email })
+    expect(await grantRole(by, person.id, { role: 'admin', scope: region, startsOn: today })).toMatchObject({
+      ok: true,
+    })
+    expect(await findPasswordLink(token, by.now)).toBeUndefined()
+    expect(await redeemPasswordLink(token, 'una frase che ricordo bene', 'TEST-0000', by.now)).toMatchObject({
+      reason: 'gone',
+    })
+  })
 
   test('two simultaneous grants of the same seat: one wins', async () => {
     const people = await Promise.all([makePerson(), makePerson(), makePerson()])
@@ -118,6 +157,17 @@ describe('endRole', () => {
       reason: 'beyond-reach',
     })
   })
+})
+
+test('by a provincial admin: no role ends of somebody with roles beyond the province', async () => {
+  const person = await makePerson({
+    homeEntryId: 'BG.cpi-albino',
+    roles: [{ role: 'trainer', scope: bergamo }, { role: 'plan-manager' }],
+  })
+  const roleId = (await rolesOf(person.id)).find(({ role }) => role === 'trainer')?.id ?? ''
+  const end = { personId: person.id, roleId, endsOn: today }
+  expect(await endRole(provincial, end)).toMatchObject({ ok: false, reason: 'beyond-reach' })
+  expect(await endRole(by, end)).toMatchObject({ ok: true })
 })
 
 describe('somebody always administers the whole region', () => {

@@ -20,7 +20,8 @@ export type UpdateRefusal =
 const fields = ['email', 'firstName', 'lastName', 'profile', 'homeEntryId'] as const
 
 /**
- * Changes a person's data. The learner's role follows the person to a new home.
+ * Changes a person's data. The learner's role follows the person to a new home, and links to choose a password fall
+ * away with the old one: whoever made them may not reach the new one.
  *
  * @param revision the one that the editor saw: when it has grown meanwhile nothing is changed
  * @returns the names of the changed fields; `absent`, `conflict`, `email-taken`, `unknown-entry`,
@@ -48,9 +49,14 @@ export async function updatePerson(
       data: { ...columnsOf(wanted), revision: { increment: 1 } },
       select: { id: true },
     })
-    if (changed.includes('homeEntryId')) await moveLearnerRoles(tx, by, personId, wanted.homeEntryId)
+    if (changed.includes('homeEntryId')) {
+      await moveLearnerRoles(tx, by, personId, wanted.homeEntryId)
+      await tx.passwordLink.deleteMany({ where: { personId, usedAt: null } })
+    }
     await auditPerson(tx, by, 'person.update', personId, {
       changed,
+      // Who signs in as whom depends on the address: the log says both, until retention erases the payload.
+      ...(changed.includes('email') && { email: [person.email, wanted.email] }),
       ...(changed.includes('profile') && { profile: [person.profile ?? null, wanted.profile ?? null] }),
       ...(changed.includes('homeEntryId') && { homeEntry: [person.homeEntryId ?? null, wanted.homeEntryId ?? null] }),
     })

@@ -1,26 +1,25 @@
-import { randomUUID } from 'node:crypto'
+import type { Grant } from '~/features/auth/rules/grants'
 import type { Day } from '~/lib/dates'
 import type { Transaction } from '~/platform/database/client.server'
 import { columnsOf } from './create-person.server'
 import { columnsOfGrant } from './grant-role.server'
-import type { Creation, Data, NewRole } from './rules/import/plan-import'
+import type { Data, KnownPerson } from './rules/import/plan-import'
 
 const chunk = 5000
 
-type Change = { id: string; data: Data }
+/** Somebody to add, with the id that they get. */
+export type NewPerson = { id: string; data: Data }
+export type Change = { person: KnownPerson; data: Data }
+/** A role, with the id that it gets, for somebody who is there or has just been added. */
+export type NewRole = { id: string; personId: string; grant: Grant }
 
 /**
- * Adds many people, and then many roles, some thousands per statement: the whole of an import stands in one
- * transaction, for which everybody else who writes waits. (createMany takes ten times as long.)
+ * Adds many people, some thousands per statement: the whole of an import stands in one transaction, for which
+ * everybody else who writes waits. (createMany takes ten times as long.)
  */
-export async function insertPeople(tx: Transaction, people: readonly Creation[], now: Date): Promise<NewRole[]> {
-  const roles: NewRole[] = []
+export async function insertPeople(tx: Transaction, people: readonly NewPerson[], now: Date): Promise<void> {
   for (let start = 0; start < people.length; start += chunk) {
-    const rows = people.slice(start, start + chunk).map(({ data, grant }) => {
-      const id = randomUUID()
-      if (grant) roles.push({ personId: id, grant })
-      return { id, ...columnsOf(data) }
-    })
+    const rows = people.slice(start, start + chunk).map(({ id, data }) => ({ id, ...columnsOf(data) }))
     await tx.$executeRaw`
       INSERT INTO "Person"
         ("id", "email", "firstName", "lastName", "surnameKey", "firstNameKey", "profile", "homeEntryId", "createdAt")
@@ -28,7 +27,6 @@ export async function insertPeople(tx: Transaction, people: readonly Creation[],
         value ->> 'firstNameKey', value ->> 'profile', value ->> 'homeEntryId', ${now}
       FROM json_each(${JSON.stringify(rows)})`
   }
-  return roles
 }
 
 /**
@@ -37,7 +35,7 @@ export async function insertPeople(tx: Transaction, people: readonly Creation[],
  */
 export async function changePeople(tx: Transaction, changes: readonly Change[], today: Day): Promise<void> {
   for (let start = 0; start < changes.length; start += chunk) {
-    const rows = changes.slice(start, start + chunk).map(({ id, data }) => ({ id, ...columnsOf(data) }))
+    const rows = changes.slice(start, start + chunk).map(({ person, data }) => ({ id: person.id, ...columnsOf(data) }))
     const json = JSON.stringify(rows)
     await tx.$executeRaw`
       UPDATE "Person" SET
@@ -60,7 +58,7 @@ export async function insertRoles(tx: Transaction, roles: readonly NewRole[], no
   for (let start = 0; start < roles.length; start += chunk) {
     const rows = roles
       .slice(start, start + chunk)
-      .map(({ personId, grant }) => ({ id: randomUUID(), personId, ...columnsOfGrant(grant) }))
+      .map(({ id, personId, grant }) => ({ id, personId, ...columnsOfGrant(grant) }))
     await tx.$executeRaw`
       INSERT INTO "RoleAssignment"
         ("id", "personId", "role", "scopeKind", "scopeId", "seat", "startsOn", "endsOn", "createdAt")
@@ -68,4 +66,10 @@ export async function insertRoles(tx: Transaction, roles: readonly NewRole[], no
         value ->> 'seat', value ->> 'startsOn', value ->> 'endsOn', ${now}
       FROM json_each(${JSON.stringify(rows)})`
   }
+}
+
+/** Drops the open password links of many people. */
+export async function dropPasswordLinks(tx: Transaction, personIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM "PasswordLink" WHERE "usedAt" IS NULL AND "personId" IN (SELECT value FROM json_each(${JSON.stringify(personIds)}))`
 }

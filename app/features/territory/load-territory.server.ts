@@ -24,7 +24,7 @@ const entryFields = {
  * and writes nothing when they agree already. Run at start.
  *
  * @throws UnusableContent when the file is missing, malformed or does not add up, or when it drops an entry
- *   that people, postings or roles refer to
+ *   that people, postings or roles refer to, or a province that roles name
  */
 export async function loadTerritory(): Promise<void> {
   const file = join(environment.CONTENT_DIR, 'territory.yaml')
@@ -91,6 +91,15 @@ async function dropTheRest(tx: Transaction, wanted: ReturnType<typeof rowsOf>, f
     const roles = await tx.roleAssignment.count({ where: { scopeKind: 'entry', scopeId: entry.id } })
     if (entry._count.people + entry._count.postings + roles > 0) {
       problems.push(`manca la sede ${entry.id} (${entry.name}), a cui fanno riferimento persone, periodi o ruoli`)
+    }
+  }
+  const provinces = await tx.province.findMany({
+    where: { code: { notIn: codes } },
+    select: { code: true, name: true },
+  })
+  for (const { code, name } of provinces) {
+    if ((await tx.roleAssignment.count({ where: { scopeKind: 'province', scopeId: code } })) > 0) {
+      problems.push(`manca la provincia ${code} (${name}), a cui fanno riferimento dei ruoli`)
     }
   }
   if (problems.length > 0) throw new UnusableContent(problems.map((reason) => ({ file, line: 1, reason })))

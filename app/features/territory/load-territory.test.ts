@@ -61,6 +61,32 @@ describe('loadTerritory', () => {
   })
 })
 
+test('keeps a province that a role names, and says so', async () => {
+  await transact(async (tx) => {
+    // What the test before left behind.
+    await tx.roleAssignment.deleteMany({})
+    await tx.province.create({ data: { code: 'XX', name: 'Altrove', navigatorPlaces: 0, position: 99 } })
+    await tx.person.create({
+      data: {
+        id: 'q',
+        email: 'q@rotta.example',
+        firstName: 'Q',
+        lastName: 'Q',
+        surnameKey: 'q q',
+        firstNameKey: 'q q',
+        createdAt: new Date(),
+      },
+    })
+    const role = { role: 'trainer', scopeKind: 'province', scopeId: 'XX', startsOn: '2019-09-01' }
+    await tx.roleAssignment.create({ data: { id: 's', personId: 'q', ...role, createdAt: new Date() } })
+  })
+  await expect(loadTerritory()).rejects.toThrow(/manca la provincia XX \(Altrove\)/)
+  expect(await database.province.count()).toBe(13)
+  await transact((tx) => tx.roleAssignment.deleteMany({}))
+  await loadTerritory()
+  expect(await database.province.count()).toBe(12)
+})
+
 describe('readTerritory', () => {
   const copy = (change: (text: string) => string) => {
     const file = join(mkdtempSync(join(tmpdir(), 'rotta-territory-')), 'territory.yaml')

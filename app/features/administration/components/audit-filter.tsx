@@ -67,7 +67,7 @@ export function AuditFilter({ filters }: { filters: AuditFilters }) {
 /** Chooses the person by e-mail: sent by POST, so that no address of a person stands in an address of ours. */
 export function AuditPersonForm({ typed, error, query }: { typed: string; error: string; query: string }) {
   return (
-    <Form method="post" action={page + query} className="r-w r-row r-end mb-3">
+    <Form method="post" action={page + query} noValidate className="r-w r-row r-end mb-3">
       <Field
         fieldClassName="mb-0 r-grow"
         id="email"

@@ -1,10 +1,12 @@
 import { getFormProps, getInputProps, getSelectProps, type SubmissionResult, useForm } from '@conform-to/react'
 import { Form } from 'react-router'
 import { roleNames, seatNames } from '~/features/auth/role-names'
+import { roles } from '~/features/auth/rules/grants'
 import { ErrorSummary } from '~/ui/forms/error-summary'
 import { Field } from '~/ui/forms/field'
 import { SelectField, type SelectGroup, type SelectOption } from '~/ui/forms/select-field'
 import { SubmitButton } from '~/ui/forms/submit-button'
+import { regionalRoles } from '../rules/hand-out'
 import { OwnPasswordField } from './own-password-field'
 
 type Values = { role?: string; scope?: string; seat?: string; startsOn?: string; endsOn?: string; password?: string }
@@ -18,14 +20,12 @@ type GrantRoleFormProps = {
   today: string
 }
 
-const regionalRoles = ['admin', 'plan-manager', 'committee']
-
 /** Gives a role somewhere, between two days. */
 export function GrantRoleForm({ lastResult, scopes, regional, today }: GrantRoleFormProps) {
   const [form, fields] = useForm<Values>({ lastResult, id: 'nuovo-ruolo', defaultValue: { startsOn: today } })
-  const options = Object.entries(roleNames)
-    .filter(([role]) => regional || !regionalRoles.includes(role))
-    .map(([value, label]) => ({ value, label }))
+  const options = roles
+    .filter((role) => regional || !regionalRoles.includes(role))
+    .map((role) => ({ value: role, label: roleNames[role] }))
   const seats = Object.entries(seatNames).map(([value, label]) => ({ value, label }))
   return (
     <>

@@ -7,8 +7,8 @@ const columns = [
   ['profilo', 'navigator oppure operatore. Vuota per chi non segue la formazione.'],
   ['sede', 'Il nome come nella pagina Territorio, per esempio CPI Albino.'],
   ['ruolo', 'in formazione, formatore, responsabile o gestore. Gli altri ruoli si danno dalla pagina della persona.'],
-  ['ambito', 'Dove vale il ruolo: regione, una provincia o una sede. Vuota per chi è in formazione.'],
-  ['dal', 'Da quando vale il ruolo, per esempio 16/12/2019. Vuota: da oggi.'],
+  ['ambito', 'Dove vale il ruolo: una provincia o una sede. Vuota per chi è in formazione e per il gestore.'],
+  ['dal', 'Da quando vale il ruolo, per esempio 16/12/2019. Vuota: da oggi, e un ruolo già chiuso resta chiuso.'],
 ].map(([name = '', meaning = '']) => ({ name, meaning }))
 
 const example = [
@@ -25,7 +25,8 @@ export function ImportHelp() {
       <p className="r-w">
         Un CSV con le intestazioni nella prima riga e una persona per riga. Le colonne possono stare in qualunque
         ordine; quelle che non conosciamo non si leggono. Una cella vuota non cambia quello che c’è già, e un ruolo già
-        dato resta com’è. Non mettere codici fiscali.
+        dato resta com’è. Se una persona che c’è già riceve un ruolo o cambia sede, il suo link per la password non vale
+        più: creane un altro. Non mettere codici fiscali.
       </p>
       <DataTable
         caption="Colonne del file"

@@ -33,6 +33,12 @@ export function ImportReport({ report }: { report: Report }) {
           {report.ignoredColumns.map((column) => `«${column}»`).join(', ')}
         </Note>
       ) : null}
+      {report.closedCount > 0 ? (
+        <Note kind="warn" className="mt-3" title={countOf(report.closedCount, 'ruolo già chiuso', 'ruoli già chiusi')}>
+          Un ruolo chiuso non si riapre da solo: per darlo di nuovo scrivi nella colonna «dal» da quando vale.{' '}
+          {linesOf(report)}
+        </Note>
+      ) : null}
       {report.errorCount > 0 ? (
         <section className="r-sec" aria-labelledby="errori">
           <h2 id="errori">{countOf(report.errorCount, 'errore da correggere', 'errori da correggere')}</h2>
@@ -52,4 +58,10 @@ export function ImportReport({ report }: { report: Report }) {
       ) : null}
     </>
   )
+}
+
+function linesOf({ closedCount, closedLines }: Report) {
+  const lines = closedLines.join(', ')
+  if (closedCount === 1) return `Riga ${lines}.`
+  return closedCount > closedLines.length ? `Righe ${lines} e altre.` : `Righe ${lines}.`
 }

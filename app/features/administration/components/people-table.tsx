@@ -36,7 +36,7 @@ export function PeopleTable({ people, caption }: { people: Row[]; caption: strin
           ),
         },
         { key: 'email', header: 'Email', cell: (person) => person.email },
-        { key: 'home', header: 'Sede', cell: (person) => person.homeEntry?.name ?? 'Tutta la regione' },
+        { key: 'home', header: 'Sede', cell: (person) => person.homeEntry?.name ?? 'Nessuna sede' },
         { key: 'roles', header: 'Ruoli di oggi', cell: rolesOf },
       ]}
     />

@@ -14,11 +14,13 @@ type PostingRow = { id: string; startsOn: string; endsOn: string | null; reason:
 type PostingTableProps = {
   postings: PostingRow[]
   today: string
+  /** The administrator may end these periods. */
+  mayEnd: boolean
   answer?: { target: string; reply: SubmissionResult<string[]> }
 }
 
 /** Where a person has worked besides the home entry, and until when. */
-export function PostingTable({ postings, today, answer }: PostingTableProps) {
+export function PostingTable({ postings, today, mayEnd, answer }: PostingTableProps) {
   return (
     <DataTable
       caption="Periodi in altre sedi"
@@ -34,7 +36,7 @@ export function PostingTable({ postings, today, answer }: PostingTableProps) {
           key: 'end',
           header: 'Chiusura',
           cell: (posting) =>
-            periodState(posting, today) === 'ended' ? (
+            !mayEnd || periodState(posting, today) === 'ended' ? (
               '–'
             ) : (
               <EndPeriodForm

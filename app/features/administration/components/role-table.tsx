@@ -15,19 +15,20 @@ type HeldRole = {
   seat: Seat | null
   startsOn: string
   endsOn?: string
-  mayEnd: boolean
 }
 
 type RoleTableProps = {
   roles: HeldRole[]
   names: Record<string, string>
   today: string
+  /** The administrator may end these roles. */
+  mayEnd: boolean
   /** The answer to a form of this table, and the role it was about. */
   answer?: { target: string; reply: SubmissionResult<string[]> }
 }
 
 /** The roles of a person, ended ones too, and the form to end those that hold. */
-export function RoleTable({ roles, names, today, answer }: RoleTableProps) {
+export function RoleTable({ roles, names, today, mayEnd, answer }: RoleTableProps) {
   return (
     <DataTable
       caption="Ruoli della persona"
@@ -51,7 +52,7 @@ export function RoleTable({ roles, names, today, answer }: RoleTableProps) {
           key: 'end',
           header: 'Chiusura',
           cell: (role) =>
-            role.mayEnd && periodState(role, today) !== 'ended' ? (
+            mayEnd && periodState(role, today) !== 'ended' ? (
               <EndPeriodForm
                 intent="end-role"
                 id={role.id}

@@ -4,19 +4,19 @@ import { data, type RouterContextProvider, redirect } from 'react-router'
 import { authorise } from '~/features/auth/authorise.server'
 import { passwordLinkHours } from '~/features/auth/password-links.server'
 import { reauthenticate } from '~/features/auth/reauthentication.server'
-import { endPosting } from '~/features/territory/end-posting.server'
-import { recordPosting } from '~/features/territory/record-posting.server'
 import type { Result } from '~/lib/result'
 import { environment } from '~/platform/environment.server'
 import { readForm } from '~/platform/http/read-form.server'
 import { requestContext } from '~/platform/http/request-context.server'
 import { deactivatePerson } from '../deactivate-person.server'
+import { endPosting } from '../end-posting.server'
 import { endRole } from '../end-role.server'
 import { grantRole } from '../grant-role.server'
 import { makePasswordLink } from '../make-password-link.server'
 import { existsPerson } from '../person.queries.server'
 import { type PersonIntent, personForms, personIntent } from '../person.schema'
 import { reactivatePerson } from '../reactivate-person.server'
+import { recordPosting } from '../record-posting.server'
 import { updatePerson } from '../update-person.server'
 
 /** What a form of a person's page gets back when it does not lead elsewhere. */
@@ -39,7 +39,9 @@ const fieldOfReason: Record<string, string> = {
   'home-beyond-reach': 'homeEntryId',
   'posting-against-home': 'homeEntryId',
   'learner-incomplete': 'profile',
+  'already-held': 'role',
   'wrong-scope': 'scope',
+  'scope-too-wide': 'scope',
   'unknown-scope': 'scope',
   'seat-missing': 'seat',
   'seat-unexpected': 'seat',
@@ -50,11 +52,21 @@ const fieldOfReason: Record<string, string> = {
   'later-than-end': 'endsOn',
   'home-entry': 'entryId',
   'other-province': 'entryId',
+  'entry-beyond-reach': 'entryId',
   overlap: 'startsOn',
   'wrong-proof': 'password',
   'too-many': 'password',
 }
-const statusOfReason: Record<string, number> = { conflict: 409, 'beyond-reach': 403, 'too-many': 429 }
+const statusOfReason: Record<string, number> = {
+  conflict: 409,
+  'email-taken': 409,
+  'seat-taken': 409,
+  'already-held': 409,
+  overlap: 409,
+  'own-role': 403,
+  'beyond-reach': 403,
+  'too-many': 429,
+}
 
 /**
  * Answers the forms of a person's page, by their intent.

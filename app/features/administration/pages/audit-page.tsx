@@ -8,7 +8,7 @@ import { Breadcrumb } from '~/ui/frame/breadcrumb'
 import { PageTitle } from '~/ui/frame/page-title'
 import { Note } from '~/ui/note'
 import { Pagination } from '~/ui/pagination'
-import { findAuditPage, findChainHead, findPersonForAudit } from '../audit.queries.server'
+import { countAuditRows, findAuditPage, findChainHead, findPersonForAudit } from '../audit.queries.server'
 import { auditQuery, auditSearchForm, readAuditFilters } from '../audit-filters.schema'
 import { AuditFilter, AuditPersonForm } from '../components/audit-filter'
 import { AuditTable } from '../components/audit-table'
@@ -22,34 +22,37 @@ export async function loader({ request, context, url }: Route.LoaderArgs) {
   const by = authorise('audit.read', request, context)
   const filters = readAuditFilters(url.searchParams)
   const row = (name: string) => Number.parseInt(url.searchParams.get(name) ?? '', 10) || undefined
-  const [found, head, person] = await Promise.all([
+  const filtered = auditQuery(filters) !== ''
+  const [found, head, person, matching] = await Promise.all([
     findAuditPage(by, filters, { before: row('prima'), after: row('dopo') }),
     findChainHead(),
     filters.persona ? findPersonForAudit(by, { id: filters.persona }) : null,
+    filtered ? countAuditRows(by, filters) : null,
   ])
-  return { ...found, head, person, filters }
+  return { ...found, head, person, filters, matching }
 }
 
 /** Finds a person by e-mail, and goes on with the id. */
 export async function action({ request, context, url }: Route.ActionArgs) {
   const by = authorise('audit.read', request, context)
-  const form = auditSearchForm.safeParse(Object.fromEntries(await readForm(request)))
-  const typed = form.data?.email ?? ''
-  if (!typed) return data({ typed, error: '' })
-  const person = await findPersonForAudit(by, { email: typed })
+  const typed = String((await readForm(request)).get('email') ?? '').trim()
+  const form = auditSearchForm.safeParse({ email: typed || undefined })
+  if (!form.success) return data({ typed, error: form.error.issues[0]?.message ?? '' }, { status: 422 })
+  if (!form.data.email) return data({ typed, error: '' })
+  const person = await findPersonForAudit(by, { email: form.data.email })
   if (!person) return data({ typed, error: 'Nessuna persona ha questo indirizzo: controllalo' }, { status: 422 })
   throw redirect(page + auditQuery(readAuditFilters(url.searchParams), { persona: person.id }), 303)
 }
 
 export default function AuditPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { rows, newer, older, head, person, filters } = loaderData
+  const { rows, newer, older, head, person, filters, matching } = loaderData
   const query = auditQuery(filters)
   const pageAt = (cursor: Record<string, string>) => page + auditQuery(filters, cursor)
   return (
     <>
       <Breadcrumb items={[{ label: 'Amministrazione', to: '/amministrazione' }, { label: 'Registro' }]} />
       <PageTitle
-        title={head ? countOf(head.seq, 'atto nel registro', 'atti nel registro') : 'Il registro è vuoto'}
+        title={titleOf(matching, head?.seq ?? 0)}
         lead="Ogni atto resta scritto: non si cambia e non si cancella. Ogni riga porta l’impronta di quella prima."
       />
       <AuditPersonForm typed={actionData?.typed ?? ''} error={actionData?.error ?? ''} query={query} />
@@ -90,4 +93,10 @@ export default function AuditPage({ loaderData, actionData }: Route.ComponentPro
       ) : null}
     </>
   )
+}
+
+/** How many acts are shown: those that the filters let through, or all of the log. */
+function titleOf(matching: number | null, all: number) {
+  if (matching !== null) return countOf(matching, 'atto con questi filtri', 'atti con questi filtri')
+  return all > 0 ? countOf(all, 'atto nel registro', 'atti nel registro') : 'Il registro è vuoto'
 }

@@ -107,7 +107,9 @@ function Decision({ report, lastResult }: DecisionProps) {
   if (changes === 0) {
     return (
       <Note kind="ok" title="Questo file non cambia nulla">
-        Tutte le persone sono già come dice il file.
+        {report.closedCount > 0
+          ? 'Le persone sono già come dice il file, salvo i ruoli già chiusi.'
+          : 'Tutte le persone sono già come dice il file.'}
       </Note>
     )
   }

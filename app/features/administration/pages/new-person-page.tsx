@@ -23,8 +23,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
   const result = await createPerson(by, submission.value)
   if (result.ok) throw redirect(`/amministrazione/persone/${result.value}?fatto=persona`, 303)
-  const field = result.reason === 'email-taken' ? 'email' : 'homeEntryId'
-  return data(submission.reply({ fieldErrors: { [field]: [result.message] } }), { status: 422 })
+  const taken = result.reason === 'email-taken'
+  const fieldErrors = { [taken ? 'email' : 'homeEntryId']: [result.message] }
+  return data(submission.reply({ fieldErrors }), { status: taken ? 409 : 422 })
 }
 
 export default function NewPersonPage({ loaderData, actionData }: Route.ComponentProps) {

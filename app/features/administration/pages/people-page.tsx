@@ -32,9 +32,13 @@ export async function loader({ request, context, url }: Route.LoaderArgs) {
 /** The search: names are typed here, and stand in no address and in no log. */
 export async function action({ request, context, url }: Route.ActionArgs) {
   const by = authorise('people.read', request, context)
-  const form = searchForm.safeParse(Object.fromEntries(await readForm(request)))
+  const sent = Object.fromEntries(await readForm(request))
+  const form = searchForm.safeParse(sent)
   if (!form.success) {
-    return data({ typed: '', error: form.error.issues[0]?.message ?? '', people: [], more: false }, { status: 422 })
+    return data(
+      { typed: String(sent.cerca), error: form.error.issues[0]?.message ?? '', people: [], more: false },
+      { status: 422 },
+    )
   }
   const typed = form.data.cerca ?? ''
   const found = typed ? await searchPeople(by, readPeopleFilters(url.searchParams), typed) : null
@@ -45,7 +49,7 @@ export default function PeoplePage({ loaderData, actionData }: Route.ComponentPr
   const { people, previous, next, total, places, filters } = loaderData
   const query = peopleQuery(filters)
   const pageAt = (cursor: Record<string, string>) => ({ to: `/amministrazione/persone${peopleQuery(filters, cursor)}` })
-  const found = actionData?.typed ? actionData : null
+  const found = actionData?.typed && !actionData.error ? actionData : null
   return (
     <>
       <Breadcrumb items={[{ label: 'Amministrazione', to: '/amministrazione' }, { label: 'Persone' }]} />
@@ -53,7 +57,7 @@ export default function PeoplePage({ loaderData, actionData }: Route.ComponentPr
         title={countOf(total, 'persona', 'persone')}
         lead={query ? 'Con i filtri che hai scelto.' : undefined}
       />
-      <PersonSearch typed={found?.typed ?? ''} error={actionData?.error} query={query} />
+      <PersonSearch typed={actionData?.typed ?? ''} error={actionData?.error} query={query} />
       <PeopleFilter filters={filters} places={places} />
       <div className="r-row mt-3">
         <Link className="btn btn-primary" to="/amministrazione/persone/nuova">

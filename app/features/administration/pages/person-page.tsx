@@ -18,12 +18,12 @@ import { findPlaces } from '../overview.queries.server'
 import { findPerson } from '../person.queries.server'
 import type { PersonIntent } from '../person.schema'
 import type { Route } from './+types/person-page'
-import { answerPersonForm } from './answer-person-form.server'
+import { answerPersonForm, type PersonAnswer } from './answer-person-form.server'
 
 const messages: Record<string, string> = {
   persona: 'La persona è stata aggiunta: ora dalle un ruolo e crea il link per la password.',
   dati: 'I dati sono salvati.',
-  ruolo: 'Il ruolo è stato dato.',
+  ruolo: 'Il ruolo è stato dato. Se c’era un link per la password non vale più: creane un altro.',
   'ruolo-chiuso': 'La fine del ruolo è registrata.',
   periodo: 'Il periodo è registrato.',
   'periodo-chiuso': 'La fine del periodo è registrata.',
@@ -57,9 +57,9 @@ export function action({ request, params, context, url }: Route.ActionArgs) {
   return answerPersonForm({ request, context, url, personId: params.id })
 }
 
-/** After a conflict the page shows what stands there now. */
-export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return actionStatus === 409 || defaultShouldRevalidate
+/** When somebody else has saved meanwhile, the page shows what stands there now. */
+export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return (actionResult as PersonAnswer | undefined)?.conflict === true || defaultShouldRevalidate
 }
 
 export default function PersonPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -72,6 +72,7 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
   }
   const province = places.provinces.find(({ entries }) => entries.some((entry) => entry.id === person.homeEntryId))
   const elsewhere = province?.entries.filter((entry) => entry.id !== person.homeEntryId) ?? []
+  const mayGrant = !person.deactivatedAt && !person.beyondReach && !isSelf
   const values = {
     email: person.email,
     firstName: person.firstName,
@@ -88,7 +89,7 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
           { label: name },
         ]}
       />
-      <PageTitle title={name} lead={person.homeEntry?.name ?? 'Tutta la regione'} />
+      <PageTitle title={name} lead={person.homeEntry?.name ?? 'Nessuna sede'} />
       <StatusMessage title={actionData ? null : message} />
       {actionData && !actionData.intent ? (
         <Note kind="bad" title="Non abbiamo capito la richiesta" role="alert">
@@ -97,7 +98,7 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
       ) : null}
       {person.beyondReach ? (
         <Note title="Questa persona ha ruoli oltre il tuo ambito">
-          I suoi dati, la password e l’accesso li gestisce chi amministra tutta la regione.
+          I suoi dati, i ruoli, i periodi e l’accesso li gestisce chi amministra tutta la regione.
         </Note>
       ) : null}
       <div key={formKey}>
@@ -121,8 +122,15 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
         </section>
         <section className="r-sec" aria-labelledby="ruoli">
           <h2 id="ruoli">Ruoli</h2>
-          <RoleTable roles={person.roles} names={names} today={today} answer={answerTo('end-role')} />
-          {person.deactivatedAt ? null : (
+          <RoleTable
+            roles={person.roles}
+            names={names}
+            today={today}
+            mayEnd={!person.beyondReach}
+            answer={answerTo('end-role')}
+          />
+          {isSelf ? <p className="r-muted">Un ruolo per te lo dà un altro amministratore.</p> : null}
+          {mayGrant || replyTo('grant-role') ? (
             <Fold title="Dai un ruolo" open={replyTo('grant-role') !== undefined}>
               <GrantRoleForm
                 lastResult={replyTo('grant-role')}
@@ -131,12 +139,17 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
                 today={formatDay(today)}
               />
             </Fold>
-          )}
+          ) : null}
         </section>
         <section className="r-sec" aria-labelledby="periodi">
           <h2 id="periodi">Periodi in altre sedi</h2>
-          <PostingTable postings={postings} today={today} answer={answerTo('end-posting')} />
-          {elsewhere.length > 0 ? (
+          <PostingTable
+            postings={postings}
+            today={today}
+            mayEnd={!person.beyondReach}
+            answer={answerTo('end-posting')}
+          />
+          {elsewhere.length > 0 && !person.beyondReach ? (
             <Fold title="Registra un periodo" open={replyTo('record-posting') !== undefined}>
               <PostingForm
                 lastResult={replyTo('record-posting')}

@@ -2,7 +2,7 @@ import { covers, type Grant, type Role, type Scope } from '~/features/auth/rules
 import type { Day } from '~/lib/dates'
 
 /** Roles that reach the whole plan or the platform itself: only an administrator of the whole region gives them. */
-const regionalRoles: readonly Role[] = ['admin', 'plan-manager', 'committee']
+export const regionalRoles: readonly Role[] = ['admin', 'plan-manager', 'committee']
 
 /** True when somebody who administers `reach` may give, or end, this role there. */
 export function mayHandOut(reach: readonly Scope[], role: Role, scope: Scope): boolean {
@@ -19,3 +19,6 @@ export function holdsBeyond(reach: readonly Scope[], grants: readonly Grant[], t
     .filter((grant) => grant.endsOn === undefined || grant.endsOn >= today)
     .some((grant) => !mayHandOut(reach, grant.role, grant.scope))
 }
+
+/** Nobody widens what they may do by their own hand. */
+export const ownRoleRefusal = 'Un ruolo per te lo dà un altro amministratore'

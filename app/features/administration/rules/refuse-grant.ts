@@ -7,6 +7,7 @@ export type GrantRefusal =
   | 'beyond-reach'
   | 'ends-before-start'
   | 'wrong-scope'
+  | 'scope-too-wide'
   | 'learner-incomplete'
   | 'seat-missing'
   | 'seat-unexpected'
@@ -20,6 +21,7 @@ export const grantRefusals: Record<GrantRefusal, string> = {
   'beyond-reach': 'Questo ruolo lo dà chi amministra tutta la regione',
   'ends-before-start': 'La fine viene prima dell’inizio: correggi una delle due date',
   'wrong-scope': 'Questo ruolo vale per tutta la regione: scegli «Tutta la regione»',
+  'scope-too-wide': 'Questo ruolo vale in una provincia o in una sede: scegline una',
   'learner-incomplete': 'Scrivi prima il profilo e la sede della persona: chi è in formazione ne ha bisogno',
   'seat-missing': 'Scegli il seggio della Cabina di Regia',
   'seat-unexpected': 'Il seggio riguarda solo la Cabina di Regia: lascialo vuoto',
@@ -47,6 +49,9 @@ export function refuseGrant(wanted: Grant, { reach, person, seatHolders }: Grant
   if (wanted.endsOn !== undefined && wanted.endsOn < wanted.startsOn) return 'ends-before-start'
   if (wanted.role === 'committee' || wanted.role === 'plan-manager') {
     if (wanted.scope.kind !== 'region') return 'wrong-scope'
+  }
+  if (wanted.role === 'trainer' || wanted.role === 'centre-manager') {
+    if (wanted.scope.kind === 'region') return 'scope-too-wide'
   }
   if (wanted.role === 'learner') {
     const home = person.homeEntryId

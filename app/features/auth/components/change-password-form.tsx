@@ -3,6 +3,7 @@ import { Form } from 'react-router'
 import { ErrorSummary } from '~/ui/forms/error-summary'
 import { Field } from '~/ui/forms/field'
 import { SubmitButton } from '~/ui/forms/submit-button'
+import { NewPasswordFields } from './new-password-fields'
 
 /** Asks for the password in use, and twice for the new one. */
 export function ChangePasswordForm({ lastResult, email }: { lastResult?: SubmissionResult<string[]>; email: string }) {
@@ -20,21 +21,7 @@ export function ChangePasswordForm({ lastResult, email }: { lastResult?: Submiss
           {...getInputProps(fields.current, { type: 'password', value: false })}
           key={fields.current.key}
         />
-        <Field
-          label="Nuova password"
-          hint="Almeno 12 caratteri. Una frase che ricordi va benissimo."
-          errors={fields.chosen.errors}
-          autoComplete="new-password"
-          {...getInputProps(fields.chosen, { type: 'password', value: false })}
-          key={fields.chosen.key}
-        />
-        <Field
-          label="Ripeti la nuova password"
-          errors={fields.repeated.errors}
-          autoComplete="new-password"
-          {...getInputProps(fields.repeated, { type: 'password', value: false })}
-          key={fields.repeated.key}
-        />
+        <NewPasswordFields chosen={fields.chosen} repeated={fields.repeated} />
         <SubmitButton className="btn-outline-primary">Cambia la password</SubmitButton>
       </Form>
     </>

@@ -1,13 +1,13 @@
-import { getFormProps, getInputProps, useForm } from '@conform-to/react'
+import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, Form, redirect } from 'react-router'
 import { readForm } from '~/platform/http/read-form.server'
 import { requestContext } from '~/platform/http/request-context.server'
 import { ErrorSummary } from '~/ui/forms/error-summary'
-import { Field } from '~/ui/forms/field'
 import { SubmitButton } from '~/ui/forms/submit-button'
 import { PageTitle } from '~/ui/frame/page-title'
 import { passwordLinkForm } from '../auth-forms.schema'
+import { NewPasswordFields } from '../components/new-password-fields'
 import { findPasswordLink, redeemPasswordLink } from '../password-links.server'
 import type { Route } from './+types/password-link-page'
 
@@ -41,21 +41,7 @@ export default function PasswordLinkPage({ loaderData, actionData }: Route.Compo
       <ErrorSummary formId={form.id} errors={form.allErrors} lead="La password non è stata salvata." />
       <Form method="post" {...getFormProps(form)} noValidate>
         <input type="hidden" name="username" autoComplete="username" value={loaderData.email} readOnly />
-        <Field
-          label="Nuova password"
-          hint="Almeno 12 caratteri. Una frase che ricordi va benissimo."
-          errors={fields.chosen.errors}
-          autoComplete="new-password"
-          {...getInputProps(fields.chosen, { type: 'password', value: false })}
-          key={fields.chosen.key}
-        />
-        <Field
-          label="Ripeti la nuova password"
-          errors={fields.repeated.errors}
-          autoComplete="new-password"
-          {...getInputProps(fields.repeated, { type: 'password', value: false })}
-          key={fields.repeated.key}
-        />
+        <NewPasswordFields chosen={fields.chosen} repeated={fields.repeated} />
         <SubmitButton>Salva la password</SubmitButton>
       </Form>
     </div>

@@ -5,12 +5,16 @@ export const importColumns = ['email', 'nome', 'cognome', 'profilo', 'sede', 'ru
 export type ImportColumn = (typeof importColumns)[number]
 
 const required: readonly ImportColumn[] = ['email', 'nome', 'cognome']
-const otherNames: Record<string, ImportColumn> = { 'e mail': 'email', posta: 'email', 'posta elettronica': 'email' }
+const otherNames: ReadonlyMap<string, ImportColumn> = new Map([
+  ['e mail', 'email'],
+  ['posta', 'email'],
+  ['posta elettronica', 'email'],
+])
 
 /** The column that a heading names: capitals, accents, dashes and spaces around it do not matter. */
 export function columnOf(heading: string): ImportColumn | undefined {
   const name = foldText(heading)
-  return importColumns.find((column) => column === name) ?? otherNames[name]
+  return importColumns.find((column) => column === name) ?? otherNames.get(name)
 }
 
 /** How many of our columns a row of headings names: tells the right delimiter from the wrong ones. */

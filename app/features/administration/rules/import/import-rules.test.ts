@@ -101,6 +101,9 @@ describe('readHeadings', () => {
     [' E-mail ', 'email'],
     ['Profilò', 'profilo'],
     ['telefono', undefined],
+    ['constructor', undefined],
+    ['__proto__', undefined],
+    ['toString', undefined],
   ])('%j is %s', (heading, column) => {
     expect(columnOf(heading)).toBe(column)
   })
@@ -162,6 +165,17 @@ describe('places', () => {
     expect(found.ok ? '' : found.message).toContain(hint)
   })
 
+  test('the first 200 different wrong names get a hint, as often as they stand', () => {
+    const index = indexPlaces({ provinces: [], entries: [{ id: 'BG.cpi-albino', name: 'CPI Albino' }] })
+    const hinted = (written: string) => {
+      const found = index.findEntry(written)
+      return !found.ok && found.message.includes('forse volevi')
+    }
+    const wrong = Array.from({ length: 201 }, (_, n) => `Albin${String.fromCharCode(0x4e00 + n)}`)
+    expect(wrong.map(hinted)).toEqual([...Array(200).fill(true), false])
+    expect(hinted(wrong[0] ?? '')).toBe(true)
+  })
+
   test.each([
     ['regione', { kind: 'region' }],
     ['Lombardia', { kind: 'region' }],
@@ -179,6 +193,12 @@ describe('nearestName', () => {
     expect(editDistance('lovere', 'lovere')).toBe(0)
     expect(editDistance('lovere', 'lovre')).toBe(1)
     expect(editDistance('', 'abc')).toBe(3)
+  })
+  test('a very long text takes no time', () => {
+    const names = Array.from({ length: 64 }, (_, n) => `CPI Albino ${n}`)
+    const before = performance.now()
+    expect(nearestName('albino '.repeat(100_000), names)).toBeUndefined()
+    expect(performance.now() - before).toBeLessThan(200)
   })
   test('nothing written is near nothing', () => {
     expect(nearestName(' ', ['CPI Albino'])).toBeUndefined()

@@ -1,11 +1,14 @@
 import { foldText } from '~/lib/fold-text'
 
+/** Longer than any name: what is written beyond it says nothing more, and comparing it would take long. */
+const longest = 60
+
 /**
  * The name that somebody probably meant, or undefined when none is near: at most a third of the letters differ,
  * or the one contains the other's words ("Lodi": CPI della Provincia di Lodi).
  */
 export function nearestName(written: string, names: readonly string[]): string | undefined {
-  const wanted = bare(written)
+  const wanted = bare(written.slice(0, 2 * longest)).slice(0, longest)
   if (wanted === '') return undefined
   let best: { name: string; distance: number } | undefined
   for (const name of names) {

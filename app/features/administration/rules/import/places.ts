@@ -8,6 +8,9 @@ export type Places = {
   entries: readonly { id: string; name: string }[]
 }
 
+/** So many different wrong names of places get a hint: more than a report shows. The search for one takes long. */
+const mostHints = 200
+
 type Found<T> = { ok: true; value: T } | { ok: false; message: string }
 
 /** Finds places by what people write of them; made once per file. */
@@ -27,12 +30,19 @@ export function indexPlaces({ provinces, entries }: Places) {
     ]),
   )
   const names = entries.map((entry) => entry.name)
+  const hints = new Map<string, string | undefined>()
+
+  function hintFor(written: string): string | undefined {
+    const known = hints.has(written) || hints.size >= mostHints
+    if (!known) hints.set(written, nearestName(written, names))
+    return hints.get(written)
+  }
 
   /** An entry by its name (with or without CPI before it) or its id. */
   function findEntry(written: string): Found<string> {
     const id = entryByName.get(written.trim().toLowerCase()) ?? entryByName.get(foldText(written))
     if (id) return { ok: true, value: id }
-    const nearest = nearestName(written, names)
+    const nearest = hintFor(written)
     const hint = nearest ? `forse volevi scrivere «${nearest}»?` : 'scrivi il nome come nella pagina Territorio'
     return { ok: false, message: `La sede «${shorten(written)}» non c’è: ${hint}` }
   }

@@ -41,11 +41,19 @@ describe('planImport', () => {
     ])
   })
 
+  test('nobody gets a role by a file of their own', () => {
+    const rows = [row({ ...full, role: { role: 'learner' } })]
+    const known = new Map([['a@b.it', person(full)]])
+    expect(planImport(rows, known, region, today, '1').errors).toMatchObject([{ column: 'ruolo' }])
+    expect(planImport(rows, known, region, today, '2').errors).toEqual([])
+  })
+
   test('nothing to do for somebody who is already so', () => {
     expect(plan(row({ ...full, role: { role: 'learner' } }), person({ ...full, grants: [learner] }))).toEqual({
       create: [],
       update: [],
       unchanged: 1,
+      closed: [],
       errors: [],
     })
   })
@@ -73,6 +81,35 @@ describe('planImport', () => {
       person({ ...full, grants: [learner] }),
     )
     expect(update).toMatchObject([{ data: { homeEntryId: 'LO.cpi-lodi' }, grant: undefined }])
+  })
+
+  describe('a role that was closed', () => {
+    const closed: Grant = { role: 'trainer', scope: bergamo, startsOn: '2019-09-01', endsOn: '2019-11-30' }
+    const wanted = (startsOn?: string) => row({ role: { role: 'trainer', scope: bergamo, startsOn } })
+
+    test('is not given back by an empty date', () => {
+      expect(plan(wanted(), person({ grants: [closed] }))).toMatchObject({ update: [], unchanged: 1, closed: [2] })
+    })
+    test('nor when it was withdrawn, nor to a learner who has moved', () => {
+      const withdrawn = { ...closed, startsOn: '2019-12-01' }
+      expect(plan(wanted(), person({ grants: [withdrawn] })).closed).toEqual([2])
+      const moved = row({ homeEntryId: 'LO.cpi-lodi', role: { role: 'learner' } })
+      const learned = { ...learner, endsOn: '2019-11-30' }
+      expect(plan(moved, person({ ...full, grants: [learned] }))).toMatchObject({
+        update: [{ data: { homeEntryId: 'LO.cpi-lodi' }, grant: undefined }],
+        closed: [2],
+      })
+    })
+    test('is given back from a day', () => {
+      const { update, closed: lines } = plan(wanted('2019-12-01'), person({ grants: [closed] }))
+      expect([update[0]?.grant?.startsOn, lines]).toEqual(['2019-12-01', []])
+    })
+    test('does not stand in the way of another place, nor of the same role held again', () => {
+      const lodi = { ...closed, scope: { kind: 'province' as const, province: 'LO' } }
+      expect(plan(wanted(), person({ grants: [lodi] }))).toMatchObject({ update: [{ grant: {} }], closed: [] })
+      const again: Grant = { role: 'trainer', scope: bergamo, startsOn: '2019-12-01' }
+      expect(plan(wanted(), person({ grants: [closed, again] }))).toMatchObject({ unchanged: 1, closed: [] })
+    })
   })
 
   test.each<[string, ImportRow, KnownPerson | undefined, string, RegExp]>([

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { type Authorised, reaches } from '~/features/auth/authorise.server'
+import { scopeOfHome } from '~/features/territory/rules/home-scope'
+import { type PostingRefusal, refusePosting } from '~/features/territory/rules/posting'
 import type { Day } from '~/lib/dates'
 import { type Result, refusal, success } from '~/lib/result'
-import { writeAudit } from '~/platform/audit/write-audit.server'
 import { transact } from '~/platform/database/client.server'
-import { scopeOfHome } from './rules/home-scope'
-import { type PostingRefusal, refusePosting } from './rules/posting'
+import { auditPerson, readPerson } from './person-facts.server'
+import { holdsBeyond } from './rules/hand-out'
 
 type NewPosting = { personId: string; entryId: string; startsOn: Day; endsOn?: Day; reason: string }
 
@@ -19,42 +20,40 @@ const messages: Record<PostingRefusal, string> = {
 
 /**
  * Records that a person works for a while at another entry of the same province (Allegato 1, par. 6).
- * @returns the posting's id; `absent` (no such person here), `unknown-entry`, or a reason of refusePosting
+ * @returns the posting's id; `absent` (no such person here), `beyond-reach` (the person's roles), `unknown-entry`,
+ *   `entry-beyond-reach` (the entry lies out of the administrator's scope), or a reason of refusePosting
  */
 export async function recordPosting(
   by: Authorised<'people.write'>,
   posting: NewPosting,
-): Promise<Result<string, 'absent' | 'unknown-entry' | PostingRefusal>> {
+): Promise<Result<string, 'absent' | 'beyond-reach' | 'unknown-entry' | 'entry-beyond-reach' | PostingRefusal>> {
   return transact(async (tx) => {
-    const person = await tx.person.findUnique({
-      where: { id: posting.personId },
-      select: { homeEntryId: true, postings: { select: { entryId: true, startsOn: true, endsOn: true } } },
-    })
-    if (!person || !reaches(by, scopeOfHome(person.homeEntryId))) return refusal('absent', 'La persona non c’è')
-    const entry = await tx.entry.findUnique({ where: { id: posting.entryId }, select: { id: true } })
-    if (!entry) return refusal('unknown-entry', 'Scegli una sede dell’elenco')
-    const others = person.postings.map((other) => ({ ...other, endsOn: other.endsOn ?? undefined }))
-    const reason = refusePosting(posting, person.homeEntryId ?? undefined, others)
-    if (reason) return refusal(reason, messages[reason])
-
     const { personId, entryId, startsOn, endsOn } = posting
+    const person = await readPerson(tx, by, personId)
+    if (!person) return refusal('absent', 'La persona non c’è')
+    if (holdsBeyond(by.scopes, person.grants, by.today)) {
+      return refusal(
+        'beyond-reach',
+        'Questa persona ha ruoli oltre il tuo ambito: i suoi periodi li registra chi amministra tutta la regione',
+      )
+    }
+    const entry = await tx.entry.findUnique({ where: { id: entryId }, select: { id: true } })
+    if (!entry) return refusal('unknown-entry', 'Scegli una sede dell’elenco')
+    const reason = refusePosting(posting, person.homeEntryId, person.postings)
+    if (reason) return refusal(reason, messages[reason])
+    if (!reaches(by, scopeOfHome(entryId))) return refusal('entry-beyond-reach', 'Scegli una sede del tuo ambito')
+
     const id = randomUUID()
     await tx.posting.create({
       data: { id, personId, entryId, startsOn, endsOn: endsOn ?? null, reason: posting.reason, createdAt: by.now },
       select: { id: true },
     })
-    await writeAudit(
-      tx,
-      {
-        actorId: by.actorId,
-        requestId: by.requestId,
-        action: 'posting.record',
-        objectType: 'person',
-        objectId: personId,
-        payload: { posting: id, entry: entryId, startsOn, endsOn: endsOn ?? null },
-      },
-      by.now,
-    )
+    await auditPerson(tx, by, 'posting.record', personId, {
+      posting: id,
+      entry: entryId,
+      startsOn,
+      endsOn: endsOn ?? null,
+    })
     return success(id)
   })
 }

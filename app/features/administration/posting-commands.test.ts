@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { Scope } from '~/features/auth/rules/grants'
+import { loadTerritory } from '~/features/territory/load-territory.server'
 import { database } from '~/platform/database/client.server'
 import { authority, makePerson } from '../../../tests/setup/people'
 import { endPosting } from './end-posting.server'
-import { loadTerritory } from './load-territory.server'
 import { recordPosting } from './record-posting.server'
 
 const by = authority('people.write')
@@ -66,4 +67,26 @@ test('out of reach is absent', async () => {
     reason: 'absent',
   })
   expect(await endPosting(by, { personId: other.id, postingId, endsOn: today })).toMatchObject({ reason: 'absent' })
+})
+
+const bergamo: Scope = { kind: 'province', province: 'BG' }
+const albino: Scope = { kind: 'entry', entry: 'BG.cpi-albino', province: 'BG' }
+
+test('an entry beyond the administrator’s own is refused, even in the same province', async () => {
+  const person = await makePerson({ homeEntryId: 'BG.cpi-albino' })
+  const atAlbino = authority('people.write', { scopes: [albino] })
+  expect(await recordPosting(atAlbino, posting(person.id))).toMatchObject({ ok: false, reason: 'entry-beyond-reach' })
+  expect(await database.posting.count({ where: { personId: person.id } })).toBe(0)
+  const provincial = authority('people.write', { scopes: [bergamo] })
+  expect(await recordPosting(provincial, posting(person.id))).toMatchObject({ ok: true })
+})
+
+test('the periods of somebody with roles beyond the administrator’s scope are not theirs', async () => {
+  const person = await makePerson({ homeEntryId: 'BG.cpi-albino', roles: [{ role: 'plan-manager' }] })
+  const provincial = authority('people.write', { scopes: [bergamo] })
+  expect(await recordPosting(provincial, posting(person.id))).toMatchObject({ ok: false, reason: 'beyond-reach' })
+  const recorded = await recordPosting(by, posting(person.id))
+  const end = { personId: person.id, postingId: recorded.ok ? recorded.value : '', endsOn: today }
+  expect(await endPosting(provincial, end)).toMatchObject({ ok: false, reason: 'beyond-reach' })
+  expect(await endPosting(by, end)).toMatchObject({ ok: true })
 })
