@@ -52,7 +52,7 @@ test('from a new person to their first sign-in: data, role, one-time link, passw
   const dialog = admin.getByRole('dialog')
   await dialog.getByLabel('La tua password').fill(demoPassword)
   await dialog.getByRole('button', { name: /Disattiva/ }).click()
-  await expect(admin.getByRole('button', { name: 'Disattiva la persona' })).toBeHidden()
+  await expect(admin.getByRole('button', { name: /^Riattiva/ })).toBeVisible()
   await person.goto('/profilo')
   await expect(person).toHaveURL('/accedi?ritorno=%2Fprofilo')
   await context.close()
