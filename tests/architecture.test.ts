@@ -15,6 +15,8 @@ const areaOrder: string[][] = [
   ['enrolment'],
   ['evidence'],
   ['assessments', 'observations', 'classroom'],
+  // The learner's own pages: plan, modules, lessons.
+  ['learning'],
   ['progress'],
   ['certificates', 'reports'],
   ['administration'],

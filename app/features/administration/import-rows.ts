@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { emailField } from '~/features/auth/auth-forms.schema'
 import type { Role, Scope } from '~/features/auth/rules/grants'
+import type { Profile } from '~/features/auth/rules/profiles'
 import { type Day, parseDay } from '~/lib/dates'
 import { foldText } from '~/lib/fold-text'
 import type { Table } from './import-table'
-import { fiscalCode, nameField, type Profile } from './person.schema'
+import { fiscalCode, nameField } from './person.schema'
 import { type Headings, type ImportColumn, readHeadings, refuseFiscalCodes } from './rules/import/columns'
 import { indexPlaces, type Places, shorten } from './rules/import/places'
 

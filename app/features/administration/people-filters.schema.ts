@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roles } from '~/features/auth/rules/grants'
-import { profiles } from './person.schema'
+import { profiles } from '~/features/auth/rules/profiles'
 
 /** Which people a list shows, as the address says it (`?provincia=BG&stato=attive`). What is not known is left out. */
 export const peopleFilters = z.object({

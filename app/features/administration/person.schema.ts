@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { emailField } from '~/features/auth/auth-forms.schema'
 import { provinceOfEntry } from '~/features/auth/grants-from-rows'
 import { roles, type Scope, seats } from '~/features/auth/rules/grants'
+import { profiles } from '~/features/auth/rules/profiles'
 import { parseDay } from '~/lib/dates'
 
 /** A name as typed: spaces are tidied; what cannot be a name is refused. */
@@ -18,9 +19,6 @@ export function nameField(missing: string) {
         .regex(/\p{L}/u, missing),
     )
 }
-
-export const profiles = ['navigator', 'operatore'] as const
-export type Profile = (typeof profiles)[number]
 
 const entryId = z.string().max(100)
 

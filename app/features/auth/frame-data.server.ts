@@ -4,6 +4,7 @@ import { environment } from '~/platform/environment.server'
 import { installation } from '~/platform/installation.server'
 import { profileNames, roleNames } from './role-names'
 import { holdsOn } from './rules/grants'
+import type { Action } from './rules/permission-matrix'
 import { scopesOf } from './rules/resolve-permission'
 import { signedInContext } from './signed-in.server'
 
@@ -18,7 +19,12 @@ export async function frameData(context: Readonly<RouterContextProvider>) {
     { label: 'Glossario', to: '/glossario' },
     { label: 'Cerca', to: '/cerca' },
   ]
-  if (scopesOf(held, 'people.read', today).length > 0) menu.push({ label: 'Amministrazione', to: '/amministrazione' })
+  const may = (action: Action) => scopesOf(held, action, today).length > 0
+  if (may('learning.follow')) menu.unshift({ label: 'Il mio piano', to: '/piano' })
+  if (may('plan.vote')) menu.unshift({ label: 'Cabina di Regia', to: '/cabina' })
+  if (may('plan.write')) menu.unshift({ label: 'Gestione', to: '/gestione' })
+  if (may('assessment.unlock')) menu.unshift({ label: 'Test da sbloccare', to: '/sblocchi' })
+  if (may('people.read')) menu.push({ label: 'Amministrazione', to: '/amministrazione' })
   const profile = signedIn?.profile ? profileNames[signedIn.profile] : undefined
   const roles = held.map((grant) => (grant.role === 'learner' && profile ? profile : roleNames[grant.role]))
   return {

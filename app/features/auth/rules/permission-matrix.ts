@@ -6,6 +6,29 @@ import type { Role } from './grants'
  * What is not listed is refused.
  */
 export const permissionMatrix = {
+  /** Composing plan versions, submitting them, following up conditions. */
+  'plan.write': [{ role: 'plan-manager', within: 'region' }],
+  /** Reading submitted versions, their comments, votes and minutes; commenting. */
+  'plan.review': [
+    { role: 'committee', within: 'region' },
+    { role: 'plan-manager', within: 'region' },
+  ],
+  'plan.vote': [{ role: 'committee', within: 'region' }],
+  /** Keys of frozen questions: nobody else reads them before the review rule shows them to the learner. */
+  'plan.keys': [{ role: 'plan-manager', within: 'region' }],
+  'enrolment.write': [{ role: 'plan-manager', within: 'scope' }],
+  'evidence.recognise': [{ role: 'plan-manager', within: 'scope' }],
+  'assessment.unlock': [{ role: 'trainer', within: 'scope' }],
+  /** One's own plan, lessons and tests. */
+  'learning.follow': [{ role: 'learner', within: 'scope' }],
+  /** Modules and lessons of the plan in force, to read. */
+  'learning.read': [
+    { role: 'learner', within: 'scope' },
+    { role: 'trainer', within: 'scope' },
+    { role: 'centre-manager', within: 'scope' },
+    { role: 'plan-manager', within: 'scope' },
+    { role: 'committee', within: 'region' },
+  ],
   'people.read': [{ role: 'admin', within: 'scope' }],
   'people.write': [{ role: 'admin', within: 'scope' }],
   'people.import': [{ role: 'admin', within: 'region' }],
