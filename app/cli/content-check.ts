@@ -1,15 +1,18 @@
 import { join } from 'node:path'
 import { checkContent } from '~/features/curriculum/check-content.server'
 import { readTerritory } from '~/features/territory/load-territory.server'
+import { countOf } from '~/lib/numbers'
 import { UnusableContent } from '~/platform/content/unusable-content'
 import { environment } from '~/platform/environment.server'
 import type { Command } from './command'
+import { contentLines } from './content-report'
 
 export const contentCheck: Command = {
   words: ['content', 'check'],
   options: {},
   usage: 'content check',
-  summary: 'Controlla i contenuti (CONTENT_DIR) e ne conta le parti, o dice file, riga e motivo di ogni errore.',
+  summary:
+    'Controlla i contenuti (CONTENT_DIR) e ne conta le parti, ore, leggibilità e copertura comprese, o dice file, riga e motivo di ogni errore.',
   async run() {
     const check = checkContent(environment.CONTENT_DIR)
     const problems = [...(check.ok ? [] : check.problems), ...problemsOfTerritory()]
@@ -17,17 +20,11 @@ export const contentCheck: Command = {
       const lines = problems.map(({ file, line, reason }) => `${file}:${line}: ${reason}`)
       return {
         code: 1,
-        lines: [...lines, `I contenuti non si possono usare: ${lines.length} errori.`],
+        lines: [...lines, `I contenuti non si possono usare: ${countOf(lines.length, 'errore', 'errori')}.`],
         json: { ok: false, problems },
       }
     }
-    const { facts, sources, terms, phases, tasks, acts, statements } = check.totals
-    const lines = [
-      `Fasi ${phases}, attività del Navigator ${tasks}, compiti del CPI ${acts}, termini ${terms}.`,
-      `Frasi ${statements}, ciascuna con il fatto o la prassi su cui si basa.`,
-      `Fatti: ${facts.act} dall’atto, ${facts.verified} verificati, ${facts.secondary} da fonte secondaria, ${facts.memory} esclusi. Fonti ${sources}.`,
-    ]
-    return { code: 0, lines, json: check }
+    return { code: 0, lines: contentLines(check), json: check }
   },
 }
 

@@ -1,5 +1,10 @@
+import { type Profile, profiles } from '~/features/auth/rules/profiles'
 import { type ContentProblem, UnusableContent } from '~/platform/content/unusable-content'
+import { measureLesson } from './lesson-measure'
 import { type Content, readContent } from './read-content.server'
+import { type CoverageRow, coverageOf, matrixTitles } from './rules/coverage'
+import type { Hours } from './rules/module-content'
+import { totalHours } from './rules/totals'
 
 /** What a sound content holds. */
 export type ContentTotals = {
@@ -11,22 +16,68 @@ export type ContentTotals = {
   acts: number
   /** Sentences of guide, glossary and pages, each with what it rests on. */
   statements: number
+  modules: number
+  lessons: number
+  questions: number
+  criteria: number
 }
 
-export type ContentCheck = { ok: true; totals: ContentTotals } | { ok: false; problems: readonly ContentProblem[] }
+/** How long a lesson is, and how readable: the Gulpease index of its sentences. */
+export type LessonFigures = { module: string; lesson: string; words: number; gulpease: number }
+
+/** What the plan makes of its modules, by profile. */
+export type ContentReport = {
+  totals: ContentTotals
+  /** Slugs of the plan's modules, in its order, and of those that stand outside it. */
+  modules: { inPlan: readonly string[]; outside: readonly string[] }
+  hours: Partial<Record<Profile, Hours>>
+  lessons: LessonFigures[]
+  /** The mean over the lessons. */
+  gulpease: number
+  coverage: Record<Profile, CoverageRow[]>
+}
+
+export type ContentCheck = ({ ok: true } & ContentReport) | { ok: false; problems: readonly ContentProblem[] }
 
 /** Reads a folder of content as a start would, and counts it or says what is wrong; for `npm run content:check`. */
 export function checkContent(folder: string): ContentCheck {
   try {
-    return { ok: true, totals: totalsOf(readContent(folder)) }
+    return { ok: true, ...reportOn(readContent(folder)) }
   } catch (error) {
     if (error instanceof UnusableContent) return { ok: false, problems: error.problems }
     throw error
   }
 }
 
+function reportOn(content: Content): ContentReport {
+  const { modules, plan, targets, phases } = content
+  const planned = modules.filter(({ slug }) => plan.modules.includes(slug))
+  const titles = matrixTitles(phases)
+  const lessons = modules.flatMap(({ slug, lessons: texts }) =>
+    texts.map((lesson) => {
+      const { words, readability } = measureLesson(lesson)
+      return { module: slug, lesson: lesson.slug, words, gulpease: readability.index }
+    }),
+  )
+  return {
+    totals: totalsOf(content),
+    modules: {
+      inPlan: planned.map(({ slug }) => slug),
+      outside: modules.filter((module) => !planned.includes(module)).map(({ slug }) => slug),
+    },
+    hours: totalHours(planned),
+    lessons,
+    gulpease: lessons.reduce((sum, { gulpease }) => sum + gulpease, 0) / Math.max(1, lessons.length),
+    coverage: Object.fromEntries(
+      profiles.map((profile) => [profile, coverageOf(planned, profile, targets, titles)]),
+    ) as ContentReport['coverage'],
+  }
+}
+
 function totalsOf(content: Content): ContentTotals {
   const marked = (mark: string) => content.facts.filter((fact) => fact.mark === mark).length
+  const sumOf = <T>(items: readonly T[], count: (item: T) => number) =>
+    items.reduce((sum, item) => sum + count(item), 0)
   return {
     facts: {
       act: marked('act'),
@@ -37,8 +88,12 @@ function totalsOf(content: Content): ContentTotals {
     sources: content.sources.length,
     terms: content.terms.length,
     phases: content.phases.length,
-    tasks: content.phases.reduce((sum, phase) => sum + phase.tasks.length, 0),
-    acts: content.phases.reduce((sum, phase) => sum + phase.acts.length, 0),
+    tasks: sumOf(content.phases, (phase) => phase.tasks.length),
+    acts: sumOf(content.phases, (phase) => phase.acts.length),
     statements: content.statementCount,
+    modules: content.modules.length,
+    lessons: sumOf(content.modules, (module) => module.lessons.length),
+    questions: sumOf(content.modules, (module) => module.questions.length),
+    criteria: sumOf(content.modules, (module) => module.form?.criteria.length ?? 0),
   }
 }

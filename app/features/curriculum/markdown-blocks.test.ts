@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { markdownBlocks } from './markdown-blocks'
+import { markdownBlocks, markdownLeaves, plainText } from './markdown-blocks'
 
 test('paragraphs, list items and table rows, with their lines; headings are none', () => {
   const markdown = `## Titolo
@@ -30,4 +30,23 @@ ancora uno.
     { line: 20, text: 'a b' },
     { line: 21, text: 'c' },
   ])
+})
+
+test('every piece of text, with its kind', () => {
+  const markdown = '## Uno\n\nDue\n\n    tre\n\n| A |\n|---|\n| b |\n\n> - quattro\n\n<div>cinque</div>\n\n[x]: /y\n'
+  expect(markdownLeaves(markdown, 1).map(({ kind, line }) => `${kind} ${line}`)).toEqual([
+    'heading 1',
+    'prose 3',
+    'code 5',
+    'header 7',
+    'row 9',
+    'prose 11',
+    'prose 13',
+    'definition 15',
+  ])
+})
+
+test('what a reader reads', () => {
+  const [leaf] = markdownLeaves('**Uno** [due](/x) [[did]] [[patto-firmato|tre]] <b>quattro</b> ![no](/y) `cinque`', 1)
+  expect(leaf?.tokens.map(plainText).join('')).toBe('Uno due did tre quattro no cinque')
 })

@@ -1,19 +1,17 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FileFinding, Finding } from '~/lib/finding'
-import {
-  type ContentFile,
-  type ProblemList,
-  parseYaml,
-  readText,
-  readYamlFile,
-} from '~/platform/content/content-file.server'
+import { type ContentFile, type ProblemList, readYamlFile } from '~/platform/content/content-file.server'
 import { UnusableContent } from '~/platform/content/unusable-content'
+import { addFileFindings, addFindings, below } from './add-findings'
+import { checkModules } from './check-modules.server'
 import { type Edition, editionFileSchema, pageHeadSchema, synonymsFileSchema } from './content-files.schema'
 import { type Fact, factsFileSchema, type Source, sourcesFileSchema } from './facts.schema'
 import { glossaryFileSchema, type Term } from './glossary.schema'
 import { type FurtherActivities, furtherActivitiesFileSchema, type Phase, phaseFileSchema } from './guide-files.schema'
 import { markdownBlocks } from './markdown-blocks'
+import { readMarkdownFile } from './markdown-file.server'
+import { planFileSchema, targetsFileSchema } from './plan-files.schema'
+import { composeModule, readModules } from './read-modules.server'
 import { renderMarkdown } from './render-page.server'
 import { phaseNumbers } from './rules/act-matrix'
 import {
@@ -25,6 +23,7 @@ import {
   findUnknownSources,
 } from './rules/content-links'
 import { isMarked, refuseBlock } from './rules/markdown-marker'
+import type { ModuleContent, PlanOutline, Targets } from './rules/module-content'
 import { type FactMark, findStatements, refuseStatement } from './rules/statement-rule'
 
 export const pageNames = ['storia', 'privacy', 'note-legali', 'accessibilita'] as const
@@ -46,6 +45,10 @@ export type Content = {
   furtherActivities: FurtherActivities
   pages: Readonly<Record<PageName, ContentPage>>
   synonyms: readonly (readonly string[])[]
+  /** All of `content/modules`: those of the plan first, in its order. */
+  modules: readonly ModuleContent[]
+  plan: PlanOutline
+  targets: Targets
   statementCount: number
 }
 
@@ -74,6 +77,9 @@ export function readContent(folder: string): Content {
       whole.pages.map(({ name, head, body }) => [name, { ...head.data, html: renderMarkdown(body), markdown: body }]),
     ) as Record<PageName, ContentPage>,
     synonyms: whole.synonyms.data,
+    modules: inPlanOrder(whole.modules.map(composeModule), whole.plan.data.modules),
+    plan: whole.plan.data,
+    targets: whole.targets.data,
     statementCount: countStatements(whole),
   }
 }
@@ -99,23 +105,17 @@ function readFiles(folder: string, list: ProblemList) {
     further: readYamlFile(join(folder, 'guide', 'ulteriori-attivita.yaml'), furtherActivitiesFileSchema, list),
     synonyms: readYamlFile(join(folder, 'search', 'synonyms.yaml'), synonymsFileSchema, list),
     pages: pageNames.map((name) => readPage(folder, name, list)),
+    plan: readYamlFile(join(folder, 'plan.yaml'), planFileSchema, list),
+    targets: readYamlFile(join(folder, 'targets.yaml'), targetsFileSchema, list),
+    modules: readModules(join(folder, 'modules'), list),
   }
 }
 
 type Files = Complete<ReturnType<typeof readFiles>>
 
 function readPage(folder: string, name: PageName, list: ProblemList) {
-  const file = join(folder, 'pages', `${name}.md`)
-  const text = readText(file, list)
-  if (text === undefined) return undefined
-  const parts = /^---\r?\n([\s\S]*?\n)---\r?\n([\s\S]*)$/.exec(text)
-  if (!parts) {
-    list.problems.push({ file, line: 1, reason: 'in cima mancano titolo e sommario, fra due righe ---' })
-    return undefined
-  }
-  const [, headText = '', body = ''] = parts
-  const head = parseYaml(file, headText, pageHeadSchema, list, 1)
-  return head && { name, file, head, body, firstLine: headText.split('\n').length + 2 }
+  const page = readMarkdownFile(join(folder, 'pages', `${name}.md`), pageHeadSchema, list)
+  return page && { name, ...page }
 }
 
 function checkFiles(files: Files, list: ProblemList) {
@@ -125,33 +125,19 @@ function checkFiles(files: Files, list: ProblemList) {
     ),
   )
   const phases = files.phases.map(({ data }) => data)
-  const inFile = <T>(file: ContentFile<T>, findings: Finding[]) => {
-    for (const { path, reason } of findings) list.problems.push({ file: file.file, line: file.lineOf(path), reason })
-  }
-  const inFiles = <T>(among: ContentFile<T>[], findings: FileFinding[]) => {
-    for (const file of among)
-      inFile(
-        file,
-        findings.filter((finding) => finding.file === file.file),
-      )
-  }
-
-  inFiles(files.facts, findDuplicates(files.facts, 'id'))
-  inFiles(files.facts, findUnknownSources(files.facts, files.sources.data))
-  inFiles([files.sources], findDuplicates([files.sources], 'id'))
-  inFiles([files.terms], findDuplicates([files.terms], 'slug'))
-  inFile(files.terms, findBrokenTermLinks(files.terms.data, phases))
-  inFiles(files.phases, findOneSidedLinks(files.phases))
+  addFileFindings(files.facts, findDuplicates(files.facts, 'id'), list)
+  addFileFindings(files.facts, findUnknownSources(files.facts, files.sources.data), list)
+  addFileFindings([files.sources], findDuplicates([files.sources], 'id'), list)
+  addFileFindings([files.terms], findDuplicates([files.terms], 'slug'), list)
+  addFindings(files.terms, findBrokenTermLinks(files.terms.data, phases), list)
+  addFileFindings(files.phases, findOneSidedLinks(files.phases), list)
   files.phases.forEach((file, index) => {
-    inFile(file, compareWithMatrix(file.data, phaseNumbers[index] ?? 0))
-    inFile(file, findBrokenPhaseLinks(file.data, files.terms.data))
+    addFindings(file, compareWithMatrix(file.data, phaseNumbers[index] ?? 0), list)
+    addFindings(file, findBrokenPhaseLinks(file.data, files.terms.data), list)
   })
   for (const file of statementFiles(files)) {
     for (const { path, statement } of findStatements(file.data)) {
-      inFile(
-        file,
-        refuseStatement(statement, facts).map((finding) => ({ ...finding, path: [...path, ...finding.path] })),
-      )
+      addFindings(file, refuseStatement(statement, facts).map(below(...path)), list)
     }
   }
   for (const { file, body, firstLine } of files.pages) {
@@ -159,6 +145,12 @@ function checkFiles(files: Files, list: ProblemList) {
       list.problems.push(...refuseBlock(text, facts).map((reason) => ({ file, line, reason })))
     }
   }
+  checkModules(files, { facts, terms: new Set(files.terms.data.map((term) => term.slug)) }, list)
+}
+
+function inPlanOrder(modules: ModuleContent[], slugs: readonly string[]) {
+  const place = (module: ModuleContent) => (slugs.includes(module.slug) ? slugs.indexOf(module.slug) : slugs.length)
+  return [...modules].sort((a, b) => place(a) - place(b))
 }
 
 function statementFiles(files: Files): ContentFile<unknown>[] {

@@ -1,9 +1,10 @@
 import MiniSearch, { type SearchResult as Hit } from 'minisearch'
 import type { Content } from '~/features/curriculum/read-content.server'
+import { wordsOf } from '~/lib/italian-words'
 import { bestPassage, type PassagePart, readSentence, type Sentence } from './passage'
 import { type Concept, findConcepts, type SynonymGroups } from './rules/search-concepts'
 import { composeSearchDocuments, type ResultKind, type SearchDocument } from './search-documents'
-import { indexTerms, type SearchTerm, searchTerms, searchWords } from './search-terms'
+import { indexTerms, type SearchTerm, searchTerms } from './search-terms'
 
 export type SearchResult = { kind: ResultKind; title: string; to: string; passage: PassagePart[] }
 export type SearchResults = { results: SearchResult[]; total: number }
@@ -37,7 +38,7 @@ export class SearchIndex {
   readonly #synonyms: SynonymGroups
   readonly #index = new MiniSearch<{ id: string; title: string; keywords: string; text: string }>({
     fields: ['title', 'keywords', 'text'],
-    tokenize: searchWords,
+    tokenize: wordsOf,
     processTerm: indexTerms,
   })
 

@@ -1,10 +1,7 @@
-import snowball from 'snowball-stemmers'
-import { foldText } from '~/lib/fold-text'
+import { stemOf, wordsOf } from '~/lib/italian-words'
 
 /** A word as the search reads it: folded, and its stem. */
 export type SearchTerm = { word: string; stem: string }
-
-const stemmer = snowball.newStemmer('italian')
 
 // Words that say nothing of what is sought. "non" is none of them: "non si presenta" is a case of its own.
 const stopWords = new Set(
@@ -15,15 +12,9 @@ const stopWords = new Set(
   sue sugli sui sul sull sulla sulle sullo suo suoi t ti tra un una uno v va vi`.split(/\s+/),
 )
 
-/** The words of a text, folded, in their order; what an apostrophe or a dash joins counts as two. */
-export function searchWords(text: string): string[] {
-  const apart = text.replace(/(?<!\p{L})(on|off|e)-(?=\p{L})/giu, '$1').replace(/['’`´\-–—/]/g, ' ')
-  return foldText(apart).split(' ').filter(Boolean)
-}
-
 /** The words of a text that say something. */
 export function searchTerms(text: string): SearchTerm[] {
-  return searchWords(text)
+  return wordsOf(text)
     .filter((word) => !stopWords.has(word))
     .map((word) => ({ word, stem: stemOf(word) }))
 }
@@ -31,17 +22,4 @@ export function searchTerms(text: string): SearchTerm[] {
 /** What the index keeps of one word: the word and its stem; nothing of a word that says nothing. */
 export function indexTerms(word: string): string[] | null {
   return stopWords.has(word) ? null : [...new Set([word, stemOf(word)])]
-}
-
-// Stemming is most of the work of a search, and the words are nearly always the same few thousand.
-const stems = new Map<string, string>()
-const mostStems = 20_000
-
-function stemOf(word: string): string {
-  const known = stems.get(word)
-  if (known !== undefined) return known
-  const stem = /^\p{L}{4,}$/u.test(word) ? stemmer.stem(word) : word
-  if (stems.size >= mostStems) stems.clear()
-  stems.set(word, stem)
-  return stem
 }

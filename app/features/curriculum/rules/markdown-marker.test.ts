@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isMarked, refuseBlock } from './markdown-marker'
+import { isMarked, markerOf, refuseBlock, takeMarkers } from './markdown-marker'
 import type { FactMark } from './statement-rule'
 
 const facts = new Map<string, FactMark>([
@@ -25,4 +25,17 @@ test.each<[string, string[]]>([
 ])('%s', (block, expected) => {
   expect(refuseBlock(block, facts)).toEqual(expected)
   expect(isMarked(block)).toBe(!expected.includes(unmarked) && !block.startsWith('<'))
+})
+
+test('what a marker names', () => {
+  expect(markerOf('Uno. {F-001, F-002}')).toEqual(['F-001', 'F-002'])
+  expect(markerOf('Uno. {prassi}')).toBe('prassi')
+  expect(markerOf('Uno. {F-001} Due.')).toBeUndefined()
+})
+
+test('a text without its markers, and the facts that they named', () => {
+  expect(takeMarkers('Uno. {F-002, F-001}\n- due {prassi}\n| tre {F-002} | {qualcosa} |')).toEqual({
+    markdown: 'Uno.\n- due\n| tre | {qualcosa} |',
+    facts: ['F-002', 'F-001'],
+  })
 })

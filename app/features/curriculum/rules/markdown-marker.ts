@@ -1,12 +1,30 @@
 import { normWords } from './norm-words'
 import { type FactMark, refuseFacts } from './statement-rule'
 
+const marker = '\\{(rotta|prassi|F-\\d{3}(?:, F-\\d{3})*)\\}'
+
 /** The marker at the end of a block of Markdown: `{F-201, F-202}`, `{prassi}` or `{rotta}`. */
-const markerAtEnd = /\{(rotta|prassi|F-\d{3}(?:, F-\d{3})*)\}$/
+const markerAtEnd = new RegExp(`${marker}$`)
+
+/** What a paragraph, list item or table row says that it rests on: its facts, or a word; undefined without marker. */
+export function markerOf(block: string): string[] | 'rotta' | 'prassi' | undefined {
+  const mark = markerAtEnd.exec(block)?.[1]
+  return mark === undefined || mark === 'rotta' || mark === 'prassi' ? mark : mark.split(', ')
+}
 
 /** True when a paragraph, list item or table row ends with its marker. */
 export function isMarked(block: string): boolean {
-  return markerAtEnd.test(block)
+  return markerOf(block) !== undefined
+}
+
+/** A text without its markers, and the facts that they named, each once, in their order. */
+export function takeMarkers(markdown: string): { markdown: string; facts: string[] } {
+  const facts = new Set<string>()
+  const bare = markdown.replace(new RegExp(` ?${marker}`, 'g'), (_, mark: string) => {
+    if (mark.startsWith('F-')) for (const id of mark.split(', ')) facts.add(id)
+    return ''
+  })
+  return { markdown: bare, facts: [...facts] }
 }
 
 /**
@@ -15,10 +33,10 @@ export function isMarked(block: string): boolean {
  */
 export function refuseBlock(block: string, facts: ReadonlyMap<string, FactMark>): string[] {
   if (block.startsWith('<')) return ['HTML non ammesso: usa il Markdown']
-  const mark = markerAtEnd.exec(block)?.[1]
+  const mark = markerOf(block)
   if (!mark) return ['il testo non finisce con un segno: {F-001}, {prassi} o {rotta}']
   if (mark === 'rotta') return []
-  if (mark !== 'prassi') return refuseFacts(mark.split(', '), facts).map((finding) => finding.reason)
+  if (mark !== 'prassi') return refuseFacts(mark, facts).map((finding) => finding.reason)
   const words = normWords(block)
   return words ? [`il consiglio di buona pratica suona come una norma («${words}»): indica il fatto`] : []
 }

@@ -1,0 +1,17 @@
+/** `2 h`, `45 min`, `2 h 30 min`: minutes as people say them, number and unit never apart. */
+export function formatMinutes(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  if (rest === 0) return `${hours}\u00a0h`
+  return hours === 0 ? `${rest}\u00a0min` : `${hours}\u00a0h ${rest}\u00a0min`
+}
+
+/**
+ * Reads hours as people write them: `2`, `1,5`, `0.25`, `2 h`.
+ * @returns whole minutes, or undefined when it is no such number
+ */
+export function parseHours(text: string): number | undefined {
+  const match = /^(\d{1,4})(?:[.,](\d{1,2}))?\s*(?:h|ore|ora)?$/i.exec(text.trim())
+  if (!match) return undefined
+  return Math.round(Number(`${match[1]}.${match[2] ?? 0}`) * 60)
+}
