@@ -1,7 +1,17 @@
 import { existsSync } from 'node:fs'
+import { verifyEvidence } from '~/features/evidence/verify-evidence.server'
+import { verifyVotes } from '~/features/training-plan/verify-votes.server'
 import { verifyAudit } from '~/platform/audit/verify-audit.server'
+import type { ChainVerdict } from '~/platform/chain/verify-chain.server'
 import { environment } from '~/platform/environment.server'
 import type { Command } from './command'
+
+/** The chained tables, in the order in which they are checked; `key` is what they are called in JSON. */
+const chains: { key: string; name: string; verify: () => Promise<ChainVerdict> }[] = [
+  { key: 'audit', name: 'La catena del registro', verify: verifyAudit },
+  { key: 'votes', name: 'La catena dei voti', verify: verifyVotes },
+  { key: 'evidence', name: 'La catena delle attività svolte', verify: verifyEvidence },
+]
 
 const reasons = {
   gap: 'la riga prima di questa manca, o non è più quella',
@@ -13,21 +23,28 @@ export const auditVerify: Command = {
   words: ['audit', 'verify'],
   options: {},
   usage: 'audit verify',
-  summary: 'Controlla la catena del registro e nomina la prima riga che non torna.',
+  summary:
+    'Controlla le catene del registro, dei voti e delle attività svolte: di ciascuna nomina la prima riga che non torna.',
   async run() {
     const file = environment.DATABASE_URL.replace(/^file:/, '')
     if (!existsSync(file)) {
       return { code: 1, lines: [`Il database ${file} non esiste.`], json: { ok: false, reason: 'missing' } }
     }
-    const verdict = await verifyAudit()
-    if (verdict.ok) {
-      const lines = [`Il registro è integro: ${verdict.rows} righe.`, `Ultima impronta: ${verdict.head || 'nessuna'}`]
-      return { code: 0, lines, json: verdict }
+    const lines: string[] = []
+    const verdicts: Record<string, ChainVerdict> = {}
+    for (const { key, name, verify } of chains) {
+      const verdict = await verify()
+      verdicts[key] = verdict
+      lines.push(`${name} ${inWords(verdict)}`)
     }
-    return {
-      code: 1,
-      lines: [`Il registro si interrompe alla riga ${verdict.seq}: ${reasons[verdict.reason]}.`],
-      json: verdict,
-    }
+    const broken = chains.find(({ key }) => !verdicts[key]?.ok)?.key
+    // The audit log stands for the whole while all hold; else the first chain that does not.
+    const shown = broken ? { chain: broken, ...verdicts[broken] } : verdicts.audit
+    return { code: broken ? 1 : 0, lines, json: { ...shown, chains: verdicts } }
   },
+}
+
+function inWords(verdict: ChainVerdict) {
+  if (!verdict.ok) return `si interrompe alla riga ${verdict.seq}: ${reasons[verdict.reason]}.`
+  return `è integra: ${verdict.rows} righe. Ultima impronta: ${verdict.head || 'nessuna'}`
 }

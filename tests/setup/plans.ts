@@ -76,10 +76,13 @@ let count = 0
 export async function makePlan({
   modules = [someModule({ slug: 'primo' }), someModule({ slug: 'secondo' })],
   approved = true,
+  authors = [],
   at = new Date(),
 }: {
   modules?: PlanModule[]
   approved?: boolean
+  /** Ids of who wrote it; the first one submitted it. */
+  authors?: string[]
   at?: Date
 } = {}): Promise<{ versionId: string; document: PlanDocument }> {
   const versionId = randomUUID()
@@ -96,8 +99,12 @@ export async function makePlan({
     await tx.planVersion.create({
       data: { id: versionId, number: document.number, composition: canonicalJson({}), createdAt: at },
     })
+    await tx.planAuthor.createMany({ data: authors.map((personId) => ({ versionId, personId, firstAt: at })) })
     const documentHash = await storeFrozen(tx, versionId, document, [{ key, salt }], at)
-    await tx.planVersion.update({ where: { id: versionId }, data: { submittedAt: at, documentHash } })
+    await tx.planVersion.update({
+      where: { id: versionId },
+      data: { submittedAt: at, submittedById: authors[0] ?? null, documentHash },
+    })
     if (approved) {
       await tx.planDecision.create({
         data: { versionId, outcome: 'approved', closedAt: at, documentHash, voteHead: '', rule: '{}' },

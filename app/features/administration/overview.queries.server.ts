@@ -2,9 +2,9 @@ import type { Authorised } from '~/features/auth/authorise.server'
 import { covers, roles } from '~/features/auth/rules/grants'
 import { scopeOfHome } from '~/features/territory/rules/home-scope'
 import { findEntries, findProvinces } from '~/features/territory/territory.queries.server'
+import { withinReach } from '~/features/territory/within-reach.server'
 import { database } from '~/platform/database/client.server'
 import { countPeople } from './people.queries.server'
-import { withinReach } from './people-where.server'
 
 /** The figures of the overview: each is the length of the list it opens. */
 export async function findOverview(by: Authorised<'people.read'>) {
@@ -42,24 +42,3 @@ export async function findTerritory(by: Authorised<'territory.read'>) {
     .map((province) => ({ ...province, entries: visible.filter((entry) => entry.provinceCode === province.code) }))
     .filter((province) => province.entries.length > 0)
 }
-
-/** The places an administrator may choose among: the provinces that lie within reach as a whole, and the entries. */
-export async function findPlaces(by: Pick<Authorised<'people.read'>, 'scopes'>) {
-  const [provinces, entries] = await Promise.all([findProvinces(), findEntries()])
-  const inReach = entries.filter((entry) => by.scopes.some((scope) => covers(scope, scopeOfHome(entry.id))))
-  return {
-    region: by.scopes.some((scope) => scope.kind === 'region'),
-    provinces: provinces
-      .filter(({ code }) => inReach.some((entry) => entry.provinceCode === code))
-      .map(({ code, name }) => ({
-        code,
-        name,
-        whole: by.scopes.some((scope) => covers(scope, { kind: 'province', province: code })),
-        entries: inReach
-          .filter((entry) => entry.provinceCode === code)
-          .map((entry) => ({ id: entry.id, name: entry.name })),
-      })),
-  }
-}
-
-export type PlacesInReach = Awaited<ReturnType<typeof findPlaces>>

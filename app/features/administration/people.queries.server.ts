@@ -1,8 +1,9 @@
 import type { Authorised } from '~/features/auth/authorise.server'
-import { foldText } from '~/lib/fold-text'
+import { heldOn, namedLike } from '~/features/auth/people-where.server'
+import { withinReach } from '~/features/territory/within-reach.server'
 import { database, type Prisma } from '~/platform/database/client.server'
 import type { PeopleFilters } from './people-filters.schema'
-import { heldOn, matching, withinReach } from './people-where.server'
+import { matching } from './people-where.server'
 
 /** How many people stand on a page of the list. */
 export const pageSize = 50
@@ -58,14 +59,8 @@ export function countPeople(by: Authorised<'people.read'>, filters: PeopleFilter
  * @returns at most a page of them by surname, and whether there are more
  */
 export async function searchPeople(by: Authorised<'people.read'>, filters: PeopleFilters, typed: string) {
-  const name = foldText(typed)
-  const email = typed.trim().toLowerCase()
-  const ranges: Prisma.PersonWhereInput[] = [
-    ...(name ? [{ surnameKey: startingWith(name) }, { firstNameKey: startingWith(name) }] : []),
-    ...(email ? [{ email: startingWith(email) }] : []),
-  ]
   const found = await Promise.all(
-    ranges.map((range) =>
+    namedLike(typed).map((range) =>
       database.person.findMany({
         where: { AND: [range, withinReach(by), matching(filters, by.today)] },
         orderBy: Object.keys(range).map((column) => ({ [column]: 'asc' })),
@@ -131,8 +126,4 @@ function beyond(edge: Edge | null, back: boolean): Prisma.PersonWhereInput {
   return back
     ? { surnameKey: { lte: surnameKey }, OR: [{ surnameKey: { lt: surnameKey } }, { id: { lt: id } }] }
     : { surnameKey: { gte: surnameKey }, OR: [{ surnameKey: { gt: surnameKey } }, { id: { gt: id } }] }
-}
-
-function startingWith(prefix: string) {
-  return { gte: prefix, lt: `${prefix}\u{10FFFF}` }
 }

@@ -3,8 +3,8 @@ import { grantsFromRows, scopeFromRow } from '~/features/auth/grants-from-rows'
 import type { Role, Seat } from '~/features/auth/rules/grants'
 import type { Action } from '~/features/auth/rules/permission-matrix'
 import { scopeOfHome } from '~/features/territory/rules/home-scope'
+import { withinReach } from '~/features/territory/within-reach.server'
 import { database } from '~/platform/database/client.server'
-import { withinReach } from './people-where.server'
 import { holdsBeyond } from './rules/hand-out'
 
 /** True when there is such a person within the administrator's reach. */

@@ -10,6 +10,9 @@ export const emailField = z
 
 const typedPassword = (error: string) => z.string({ error }).max(1000, 'La password è troppo lunga')
 
+/** One's own password again, before an act that binds. */
+export const ownPassword = typedPassword('Scrivi la tua password')
+
 export const signInForm = z.object({
   email: emailField,
   password: typedPassword('Scrivi la password'),

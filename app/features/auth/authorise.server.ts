@@ -1,6 +1,8 @@
 import { data, type RouterContextProvider, redirect } from 'react-router'
 import { type Day, dayOf } from '~/lib/dates'
+import { database } from '~/platform/database/client.server'
 import { requestContext } from '~/platform/http/request-context.server'
+import { grantsFromRows } from './grants-from-rows'
 import { covers, type Grant, type Scope } from './rules/grants'
 import type { Action } from './rules/permission-matrix'
 import { resolvePermission, scopesOf } from './rules/resolve-permission'
@@ -74,6 +76,28 @@ export function authoriseOperator<A extends Action>(_action: A, requestId: strin
     now,
     today: dayOf(now),
   } as unknown as Authorised<A>
+}
+
+/**
+ * Proof that a person may do `action`, from the roles they hold: for the demo's first load alone, where invented
+ * people act through the product's own commands without a sign-in.
+ * @throws when none of their roles does it
+ */
+export async function authorisePerson<A extends Action>(
+  action: A,
+  personId: string,
+  requestId: string,
+  now: Date,
+): Promise<Authorised<A>> {
+  const rows = await database.roleAssignment.findMany({
+    where: { personId },
+    select: { role: true, scopeKind: true, scopeId: true, seat: true, startsOn: true, endsOn: true },
+  })
+  const grants = grantsFromRows(rows)
+  const today = dayOf(now)
+  const scopes = scopesOf(grants, action, today)
+  if (scopes.length === 0) throw new Error(`Person ${personId} may not do ${action}`)
+  return { actorId: personId, requestId, grants, scopes, now, today } as unknown as Authorised<A>
 }
 
 /** The page to come back to: path and query, without the suffix of data requests. */

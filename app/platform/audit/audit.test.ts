@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { byHand, tampered } from '../../../tests/setup/by-hand'
 import { database, transact } from '../database/client.server'
 import { verifyAudit } from './verify-audit.server'
 import { writeAudit } from './write-audit.server'
@@ -15,35 +15,6 @@ function event(n: number) {
     objectId: String(n),
     payload: { n },
   }
-}
-
-/** A second connection, as somebody with the file in their hands has it. */
-function byHand(work: (file: Database.Database) => void) {
-  const file = new Database((process.env.DATABASE_URL ?? '').slice(5))
-  try {
-    work(file)
-  } finally {
-    file.close()
-  }
-}
-
-/** Changes a row behind the triggers' back, runs the check, and puts the row back. */
-async function tampered(sql: string) {
-  let triggers: { sql: string }[] = []
-  byHand((file) => {
-    triggers = file
-      .prepare("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'AuditEntry'")
-      .all() as never
-    file.exec('DROP TRIGGER AuditEntry_no_update; DROP TRIGGER AuditEntry_no_delete; DROP TRIGGER AuditEntry_in_order')
-    file.exec('CREATE TABLE kept AS SELECT * FROM AuditEntry')
-    file.exec(sql)
-  })
-  const verdict = await verifyAudit()
-  byHand((file) => {
-    file.exec('DELETE FROM AuditEntry; INSERT INTO AuditEntry SELECT * FROM kept ORDER BY seq; DROP TABLE kept')
-    for (const trigger of triggers) file.exec(trigger.sql)
-  })
-  return verdict
 }
 
 beforeAll(async () => {
@@ -108,11 +79,15 @@ describe('the audit chain', () => {
     ['the numbers shifted', 'UPDATE AuditEntry SET seq = -seq WHERE seq = 1', -1, 'gap'],
     ['a salt erased and the payload kept', 'UPDATE AuditEntry SET salt = NULL WHERE seq = 2', 2, 'payload'],
   ])('%s: the first broken row is named', async (_, sql, seq, reason) => {
-    expect(await tampered(sql)).toEqual({ ok: false, seq, reason })
+    expect(await tampered('AuditEntry', sql, verifyAudit)).toEqual({ ok: false, seq, reason })
   })
 
   test('a payload erased by retention, with its salt, breaks nothing', async () => {
-    const verdict = await tampered('UPDATE AuditEntry SET payload = NULL, salt = NULL WHERE seq <= 2')
+    const verdict = await tampered(
+      'AuditEntry',
+      'UPDATE AuditEntry SET payload = NULL, salt = NULL WHERE seq <= 2',
+      verifyAudit,
+    )
     expect(verdict).toMatchObject({ ok: true })
   })
 })

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto'
+import { linkAfter } from '../chain/salted-chain'
 import type { Transaction } from '../database/client.server'
-import { digestPayload, digestRow } from './audit-chain'
+import { auditFields } from './audit-chain'
 
 /** What is written down of an act: who, what, on what, and the request that asked for it. */
 export type AuditEvent = {
@@ -20,18 +20,10 @@ export type AuditEvent = {
  */
 export async function writeAudit(tx: Transaction, event: AuditEvent, at: Date): Promise<void> {
   const last = await tx.auditEntry.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, digest: true } })
-  const payload = JSON.stringify(event.payload ?? {})
-  const salt = randomBytes(16).toString('hex')
-  const row = {
-    seq: (last?.seq ?? 0) + 1,
-    at,
-    actorId: event.actorId,
-    action: event.action,
-    objectType: event.objectType,
-    objectId: event.objectId,
-    requestId: event.requestId,
-    payloadDigest: digestPayload(payload, salt),
-    previous: last?.digest ?? '',
-  }
-  await tx.auditEntry.create({ data: { ...row, payload, salt, digest: digestRow(row) }, select: { seq: true } })
+  const { actorId, requestId, action, objectType, objectId, payload = {} } = event
+  const row = { at, actorId, requestId, action, objectType, objectId }
+  await tx.auditEntry.create({
+    data: { ...row, ...linkAfter(last, auditFields(row), payload) },
+    select: { seq: true },
+  })
 }

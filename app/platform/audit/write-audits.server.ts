@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto'
+import { type ChainHead, linkAfter } from '../chain/salted-chain'
 import type { Transaction } from '../database/client.server'
-import { digestPayload, digestRow } from './audit-chain'
+import { auditFields } from './audit-chain'
 import type { AuditEvent } from './write-audit.server'
 
 const chunk = 5000
@@ -11,17 +11,14 @@ const chunk = 5000
  */
 export async function writeAudits(tx: Transaction, events: readonly AuditEvent[], at: Date): Promise<void> {
   const last = await tx.auditEntry.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, digest: true } })
-  let { seq, digest } = last ?? { seq: 0, digest: '' }
+  let before: ChainHead = last
   for (let start = 0; start < events.length; start += chunk) {
     const rows = events.slice(start, start + chunk).map((event) => {
-      const payload = JSON.stringify(event.payload ?? {})
-      const salt = randomBytes(16).toString('hex')
-      const { actorId, action, objectType, objectId, requestId } = event
+      const { actorId, action, objectType, objectId, requestId, payload = {} } = event
       const head = { actorId, action, objectType, objectId, requestId }
-      const row = { ...head, seq: seq + 1, payloadDigest: digestPayload(payload, salt), previous: digest }
-      seq = row.seq
-      digest = digestRow({ ...row, at })
-      return { ...row, payload, salt, digest }
+      const link = linkAfter(before, auditFields({ ...head, at }), payload)
+      before = link
+      return { ...head, ...link }
     })
     await tx.$executeRaw`
       INSERT INTO "AuditEntry"

@@ -566,6 +566,7 @@ END;
 CREATE TRIGGER "Attempt_closed" BEFORE UPDATE ON "Attempt"
 WHEN OLD."submittedAt" IS NOT NULL OR OLD."enrolmentId" IS NOT NEW."enrolmentId" OR OLD."seed" IS NOT NEW."seed"
   OR OLD."number" IS NOT NEW."number" OR OLD."startedAt" IS NOT NEW."startedAt" OR OLD."dueAt" IS NOT NEW."dueAt"
+  OR OLD."moduleSlug" IS NOT NEW."moduleSlug" OR OLD."total" IS NOT NEW."total" OR OLD."cut" IS NOT NEW."cut"
 BEGIN
     SELECT RAISE(ABORT, 'A submitted attempt does not change');
 END;
@@ -582,4 +583,21 @@ END;
 CREATE TRIGGER "AttemptQuestion_no_delete" BEFORE DELETE ON "AttemptQuestion"
 BEGIN
     SELECT RAISE(ABORT, 'Attempts are kept');
+END;
+CREATE TRIGGER "AttemptQuestion_no_replace" BEFORE INSERT ON "AttemptQuestion"
+WHEN EXISTS (SELECT 1 FROM "AttemptQuestion" WHERE "attemptId" = NEW."attemptId" AND "position" = NEW."position")
+  OR EXISTS (SELECT 1 FROM "Attempt" WHERE "id" = NEW."attemptId" AND "submittedAt" IS NOT NULL)
+BEGIN
+    SELECT RAISE(ABORT, 'A submitted attempt does not change');
+END;
+CREATE TRIGGER "Attempt_no_replace" BEFORE INSERT ON "Attempt"
+WHEN EXISTS (SELECT 1 FROM "Attempt" WHERE "id" = NEW."id" OR "openKey" = NEW."openKey"
+    OR ("enrolmentId" = NEW."enrolmentId" AND "moduleSlug" = NEW."moduleSlug" AND "number" = NEW."number"))
+BEGIN
+    SELECT RAISE(ABORT, 'This attempt is already there');
+END;
+CREATE TRIGGER "Enrolment_no_replace" BEFORE INSERT ON "Enrolment"
+WHEN EXISTS (SELECT 1 FROM "Enrolment" WHERE "id" = NEW."id" OR "activeKey" = NEW."activeKey")
+BEGIN
+    SELECT RAISE(ABORT, 'This enrolment is already there');
 END;

@@ -1,11 +1,11 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
 import { Form } from 'react-router'
+import { OwnPasswordField } from '~/features/auth/components/own-password-field'
 import { Dialog } from '~/ui/dialog'
 import { ErrorSummary } from '~/ui/forms/error-summary'
 import { Field } from '~/ui/forms/field'
 import { SubmitButton } from '~/ui/forms/submit-button'
 import { Note } from '~/ui/note'
-import { OwnPasswordField } from './own-password-field'
 
 type ActProps = { lastResult?: SubmissionResult<string[]> | null }
 

@@ -1,5 +1,6 @@
 import { getFormProps, getInputProps, getSelectProps, type SubmissionResult, useForm } from '@conform-to/react'
 import { Form } from 'react-router'
+import { OwnPasswordField } from '~/features/auth/components/own-password-field'
 import { roleNames, seatNames } from '~/features/auth/role-names'
 import { roles } from '~/features/auth/rules/grants'
 import { ErrorSummary } from '~/ui/forms/error-summary'
@@ -7,7 +8,6 @@ import { Field } from '~/ui/forms/field'
 import { SelectField, type SelectGroup, type SelectOption } from '~/ui/forms/select-field'
 import { SubmitButton } from '~/ui/forms/submit-button'
 import { regionalRoles } from '../rules/hand-out'
-import { OwnPasswordField } from './own-password-field'
 
 type Values = { role?: string; scope?: string; seat?: string; startsOn?: string; endsOn?: string; password?: string }
 

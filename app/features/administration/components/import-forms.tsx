@@ -1,9 +1,9 @@
 import { getFormProps, getInputProps, type SubmissionResult, useForm } from '@conform-to/react'
 import { Form } from 'react-router'
+import { OwnPasswordField } from '~/features/auth/components/own-password-field'
 import { ErrorSummary } from '~/ui/forms/error-summary'
 import { FileField } from '~/ui/forms/file-field'
 import { SubmitButton } from '~/ui/forms/submit-button'
-import { OwnPasswordField } from './own-password-field'
 
 type FormReply = { lastResult?: SubmissionResult<string[]> | null }
 

@@ -1,12 +1,12 @@
 import { Form, Link } from 'react-router'
 import { profileNames, roleNames } from '~/features/auth/role-names'
+import { entryOptions, provinceOptions } from '~/features/territory/components/place-options'
+import type { PlacesInReach } from '~/features/territory/places.queries.server'
 import { Field } from '~/ui/forms/field'
 import { FormActions } from '~/ui/forms/form-actions'
 import { SelectField } from '~/ui/forms/select-field'
 import { SubmitButton } from '~/ui/forms/submit-button'
-import type { PlacesInReach } from '../overview.queries.server'
 import type { PeopleFilters } from '../people-filters.schema'
-import { entryOptions, provinceOptions } from './place-options'
 
 const states = [
   { value: 'attive', label: 'Attive' },

@@ -1,0 +1,15 @@
+import type { Scope } from '~/features/auth/rules/grants'
+import type { Prisma } from '~/platform/database/client.server'
+
+/** The people whose home lies where somebody may act: the part that every `where` of a list carries. */
+export function withinReach(by: { scopes: readonly Scope[] }): Prisma.PersonWhereInput {
+  if (by.scopes.some((scope) => scope.kind === 'region')) return {}
+  return { OR: by.scopes.map(homeWithin) }
+}
+
+/** The people whose home lies in a place. */
+export function homeWithin(scope: Scope): Prisma.PersonWhereInput {
+  if (scope.kind === 'entry') return { homeEntryId: scope.entry }
+  // Ids of entries begin with their province and a dot; "/" is the character after the dot.
+  return scope.kind === 'province' ? { homeEntryId: { gte: `${scope.province}.`, lt: `${scope.province}/` } } : {}
+}

@@ -1,0 +1,65 @@
+import { createElement, type FunctionComponent } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { createRoutesStub, RouterContextProvider } from 'react-router'
+import { expect } from 'vitest'
+import type { Grant } from '~/features/auth/rules/grants'
+import { signedInContext } from '~/features/auth/signed-in.server'
+import { requestContext } from '~/platform/http/request-context.server'
+
+type Person = { id: string; email: string }
+type Fields = Record<string, string> | [string, string][]
+
+/** The plan manager's role, for the whole region. */
+export const managerRole: Grant = { role: 'plan-manager', scope: { kind: 'region' }, startsOn: '2019-01-01' }
+
+/** What may differ between two calls of a page below /gestione; a form is sent when there are fields. */
+export type ManagementCall = { fields?: Fields; params?: Record<string, string>; query?: string; grants?: Grant[] }
+
+/** What a loader or an action of the management pages is called with. */
+export function managementCall<Args>(
+  person: Person,
+  { fields, params = {}, query = '', grants = [managerRole] }: ManagementCall,
+): Args {
+  const context = new RouterContextProvider()
+  const names = { email: person.email, firstName: 'Ada', lastName: 'Provati', profile: null, homeEntryId: null }
+  context.set(signedInContext, { personId: person.id, sessionHash: 'x', ...names, grants })
+  context.set(requestContext, { requestId: 'TEST-0000', clientAddress: '127.0.0.1', nonce: 'x' })
+  const url = new URL(`http://rotta.example/gestione${query}`)
+  const request = new Request(url, fields && { method: 'POST', body: new URLSearchParams(fields) })
+  return { request, context, url, params, pattern: '' } as Args
+}
+
+/** The HTML of a page with what its loader and its action answered. */
+export function shownPage(page: unknown, loaderData: unknown, actionData?: unknown): string {
+  const Page = createRoutesStub([{ id: 'page', path: '/', Component: page as FunctionComponent<object> }])
+  const hydrationData = { loaderData: { page: loaderData }, actionData: actionData ? { page: actionData } : null }
+  return renderToStaticMarkup(createElement(Page, { hydrationData }))
+}
+
+export function formsOf(html: string): string[] {
+  return html.match(/<form[\s\S]*?<\/form>/g) ?? []
+}
+
+/** The first form that holds this piece of HTML; empty when none does. */
+export function formWith(html: string, part: string): string {
+  return formsOf(html).find((form) => form.includes(part)) ?? ''
+}
+
+/** The fields of a form as a browser would send them. */
+export function fieldsOf(form: string): [string, string][] {
+  return [...form.matchAll(/<input[^>]*>/g)].flatMap(([tag]): [string, string][] => {
+    const unticked = tag.includes('type="checkbox"') && !tag.includes('checked')
+    const value = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
+    return unticked ? [] : [[value('name'), value('value')]]
+  })
+}
+
+/** Where somebody is sent after a form that was accepted. */
+export async function redirectOf(sending: Promise<unknown>): Promise<string | null> {
+  const thrown = await sending.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+  expect(thrown).toMatchObject({ status: 303 })
+  return (thrown as Response).headers.get('Location')
+}
