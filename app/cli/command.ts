@@ -6,6 +6,8 @@ export type Outcome = { code: 0 | 1; lines: string[]; json: Record<string, unkno
 /** One of the operator's commands: `npm run rotta -- <words> [options]`. */
 export type Command = {
   words: string[]
+  /** What it asks for without an option's name; it arrives as `operand`. */
+  operand?: string
   /** Its options as `node:util` parses them. */
   options: NonNullable<ParseArgsConfig['options']>
   usage: string

@@ -13,15 +13,16 @@ import { environment } from '~/platform/environment.server'
 import { demoPassword } from '../../scripts/demo-sign-ins.mjs'
 import type { Command } from './command'
 import { demoPeople } from './demo-people'
+import { loadDemoPlan } from './demo-plan'
 
 const requestId = 'CLI-DEMO'
 
 export const demoLoad: Command = {
   words: ['demo', 'load'],
-  options: {},
-  usage: 'demo load',
-  summary: 'Carica le persone inventate della demo in un database vuoto. Ripetuto, non cambia nulla.',
-  async run() {
+  options: { 'solo-persone': { type: 'boolean' } },
+  usage: 'demo load [--solo-persone]',
+  summary: 'Carica persone e piano della demo, inventati, in un database vuoto. Ripetuto, non cambia nulla.',
+  async run(values) {
     migrateDatabase(environment.DATABASE_URL)
     const demo = await database.setting.findUnique({ where: { key: 'demo' }, select: { value: true } })
     if (!demo && (await database.person.count()) > 0) {
@@ -39,6 +40,7 @@ export const demoLoad: Command = {
         loaded += 1
       }
     }
+    if (!values['solo-persone']) await loadDemoPlan(now)
     const line = loaded === 0 ? 'La demo era già caricata.' : `Demo caricata: ${loaded} persone inventate.`
     return { code: 0, lines: [line], json: { ok: true, loaded } }
   },

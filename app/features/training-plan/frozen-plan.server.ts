@@ -34,8 +34,10 @@ export function moduleOf(plan: FrozenPlan, slug: string): FrozenModule | undefin
 }
 
 /** The version in force: the one that was approved last. Undefined before the first approval. */
-export async function findPlanInForce(): Promise<{ id: string; number: number } | undefined> {
-  const decision = await database.planDecision.findFirst({
+export async function findPlanInForce(
+  tx: Pick<Transaction, 'planDecision'> | typeof database = database,
+): Promise<{ id: string; number: number } | undefined> {
+  const decision = await tx.planDecision.findFirst({
     where: { outcome: 'approved' },
     orderBy: [{ closedAt: 'desc' }, { versionId: 'desc' }],
     select: { version: { select: { id: true, number: true } } },

@@ -1,0 +1,175 @@
+import { Link } from 'react-router'
+import { countOf } from '~/lib/numbers'
+import { Facts } from '~/ui/facts'
+import { levelNames } from '../plan-names'
+import { path } from '../rules/plan-parts'
+import type { ModuleText } from '../version-text.server'
+import { CriterionText } from './criterion-text'
+import { EmphasisedText } from './emphasised-text'
+import { PartHeading } from './part-heading'
+import { PlanHtml } from './plan-html'
+
+type TextProps = { module: ModuleText; commentPage: string | null }
+
+/** All that a module holds, as it was frozen, without the keys of its questions. */
+export function ModuleFullText({ module, commentPage }: TextProps) {
+  const { slug } = module
+  const at = { commentPage, level: 2 } as const
+  return (
+    <>
+      <section className="r-sec r-w">
+        <PartHeading part={path.module(slug)} {...at}>
+          Il modulo
+        </PartHeading>
+        <p>{module.summary}</p>
+        <ul>
+          {module.objectives.map(({ id, text }) => (
+            <li key={id}>
+              <span className="r-id">{id}</span> {text}
+            </li>
+          ))}
+        </ul>
+        <FactList facts={module.facts} />
+      </section>
+      <LessonTexts module={module} commentPage={commentPage} />
+      <section className="r-sec r-w">
+        <PartHeading part={path.assessment(slug)} {...at}>
+          Regola del test
+        </PartHeading>
+        <FactList facts={module.assessment} />
+      </section>
+      <QuestionTexts module={module} commentPage={commentPage} />
+      <section className="r-sec r-w">
+        <PartHeading part={path.form(slug)} {...at}>
+          {module.form?.title ?? 'Osservazione'}
+        </PartHeading>
+        {module.observation.length > 0 ? (
+          <FactList facts={module.observation} />
+        ) : (
+          <p>Nessuna osservazione richiesta.</p>
+        )}
+        {(module.form?.criteria ?? []).map((criterion) => (
+          <section className="r-diff" key={criterion.id}>
+            <PartHeading part={path.criterion(slug, criterion.id)} level={3} commentPage={commentPage}>
+              Criterio {criterion.id}
+            </PartHeading>
+            <CriterionText {...criterion} />
+          </section>
+        ))}
+      </section>
+      <OtherTexts module={module} commentPage={commentPage} />
+    </>
+  )
+}
+
+function LessonTexts({ module, commentPage }: TextProps) {
+  return (
+    <section className="r-sec" aria-labelledby="lezioni">
+      <h2 id="lezioni">{countOf(module.lessons.length, 'lezione', 'lezioni')}</h2>
+      {module.lessons.map((lesson) => (
+        <section className="r-diff" key={lesson.slug}>
+          <PartHeading part={path.lesson(module.slug, lesson.slug)} level={3} commentPage={commentPage}>
+            {lesson.title}
+          </PartHeading>
+          <p className="r-muted">{lesson.lead}</p>
+          <details className="mt-2">
+            <summary>Leggi la lezione, {countOf(lesson.minutes, 'minuto', 'minuti')}</summary>
+            <PlanHtml html={lesson.html} />
+            <FactLinks facts={lesson.facts} />
+          </details>
+        </section>
+      ))}
+    </section>
+  )
+}
+
+function QuestionTexts({ module, commentPage }: TextProps) {
+  return (
+    <section className="r-sec r-w" aria-labelledby="domande">
+      <h2 id="domande">{countOf(module.questions.length, 'domanda', 'domande')}</h2>
+      <p className="r-muted">Le risposte giuste non sono qui: le vede solo chi gestisce il piano.</p>
+      {module.questions.map((question) => (
+        <section className="r-diff" key={question.id}>
+          <PartHeading part={path.question(module.slug, question.id)} level={3} commentPage={commentPage}>
+            Domanda {question.id}
+          </PartHeading>
+          <p>
+            <EmphasisedText text={question.stem} />
+          </p>
+          <ol type="a">
+            {question.options.map(({ id, text }) => (
+              <li key={id}>{text}</li>
+            ))}
+          </ol>
+          <p className="r-small r-muted">
+            Obiettivo {question.objective}, {levelNames[question.level]}. Verifica{' '}
+            {question.tests.join(', ') || 'nulla'}.
+          </p>
+        </section>
+      ))}
+    </section>
+  )
+}
+
+function OtherTexts({ module: { slug, activities, jobAid }, commentPage }: TextProps) {
+  return (
+    <>
+      {activities.map((activity) => (
+        <section className="r-sec r-w" key={activity.id}>
+          <PartHeading part={path.activity(slug, activity.id)} level={2} commentPage={commentPage}>
+            Attività collaborativa: {activity.title}
+          </PartHeading>
+          <p>{activity.purpose}</p>
+          <ol>
+            {activity.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <FactList
+            facts={[
+              { label: 'durata', text: countOf(activity.minutes, 'minuto', 'minuti') },
+              { label: 'che cosa si produce', text: activity.product },
+              { label: 'per chi forma', text: activity.trainer },
+            ]}
+          />
+        </section>
+      ))}
+      {jobAid ? (
+        <section className="r-sec">
+          <PartHeading part={path.jobAid(slug)} level={2} commentPage={commentPage}>
+            Strumento: {jobAid.title}
+          </PartHeading>
+          <p className="r-muted">{jobAid.lead}</p>
+          <PlanHtml html={jobAid.html} />
+          <FactLinks facts={jobAid.facts} />
+        </section>
+      ) : null}
+    </>
+  )
+}
+
+function FactList({ facts }: { facts: ModuleText['facts'] }) {
+  return (
+    <Facts
+      plain
+      items={facts.map(({ label, text }) => ({
+        term: `${label.charAt(0).toUpperCase()}${label.slice(1)}`,
+        description: <span className="r-said">{text}</span>,
+      }))}
+    />
+  )
+}
+
+function FactLinks({ facts }: { facts: readonly string[] }) {
+  if (facts.length === 0) return null
+  return (
+    <p className="r-small">
+      Si basa su{' '}
+      {facts.map((fact) => (
+        <span key={fact}>
+          <Link to={`/fonti#${fact}`}>{fact}</Link>{' '}
+        </span>
+      ))}
+    </p>
+  )
+}

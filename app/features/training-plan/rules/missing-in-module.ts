@@ -1,0 +1,129 @@
+import { type Profile, profiles } from '~/features/auth/rules/profiles'
+import { testLength, unfillableCells } from '~/features/curriculum/rules/blueprint'
+import { type Hours, modes } from '~/features/curriculum/rules/module-content'
+import { sumOfModes } from '~/features/curriculum/rules/totals'
+import { countOf, formatNumber } from '~/lib/numbers'
+import { levelNames, profilePlurals } from '../plan-names'
+import type { PlannedModule } from './composition'
+import type { MissingFinding } from './missing'
+
+type Severity = MissingFinding['severity']
+
+/** What a module, with the settings of the composition, lacks by itself. */
+export function findInModule(module: PlannedModule): MissingFinding[] {
+  const say = (severity: Severity) => (sentence: string) => finding(severity, module, sentence)
+  return [
+    ...wrongHours(module).map(say('blocking')),
+    ...wrongAssessment(module).map(say('blocking')),
+    ...wrongObservation(module).map(say('blocking')),
+    ...collaborativeGap(module).map(say('warning')),
+  ]
+}
+
+/** Prerequisites that cannot be met: a module is opened by others that stand before it and that its profiles take. */
+export function findPrerequisites(composed: readonly PlannedModule[]): MissingFinding[] {
+  return composed.flatMap((module, position) =>
+    module.prerequisites.flatMap((slug) => {
+      const at = composed.findIndex((candidate) => candidate.slug === slug)
+      const sentence = wrongPrerequisite(module, slug, position, composed[at], at)
+      return sentence ? [finding('blocking', module, sentence)] : []
+    }),
+  )
+}
+
+function finding(severity: Severity, { slug, shortTitle }: PlannedModule, sentence: string): MissingFinding {
+  return { severity, where: { kind: 'module', slug }, sentence: `${shortTitle}: ${sentence}` }
+}
+
+function wrongPrerequisite(
+  module: PlannedModule,
+  slug: string,
+  position: number,
+  prerequisite: PlannedModule | undefined,
+  at: number,
+): string | undefined {
+  if (slug === module.slug) return 'non può essere il requisito di se stesso.'
+  if (!prerequisite) return `chiede prima il modulo «${slug}», che non è nel piano.`
+  const { shortTitle } = prerequisite
+  if (at > position) {
+    // Two that ask for each other never open; that one stands after the other is only half of the story.
+    return prerequisite.prerequisites.includes(module.slug)
+      ? `chiede prima «${shortTitle}», che a sua volta chiede prima questo: nessuno dei due si aprirebbe.`
+      : `chiede prima «${shortTitle}», che nel piano viene dopo.`
+  }
+  const without = takers(module).filter((profile) => !prerequisite.hours[profile])
+  return without.length === 0
+    ? undefined
+    : `chiede prima «${shortTitle}», che non è previsto per ${without.map((profile) => profilePlurals[profile]).join(' e ')}.`
+}
+
+function wrongHours(module: PlannedModule): string[] {
+  const taken = profiles.flatMap((profile) => {
+    const hours = module.hours[profile]
+    return hours ? [{ name: profilePlurals[profile], hours }] : []
+  })
+  if (taken.length === 0) return ['nessun profilo lo segue: scegli per chi è, oppure toglilo dal piano.']
+  return taken.flatMap(({ name, hours }) => {
+    if (!areHalves(hours)) return [`le ore per ${name} sono intere o mezze, mai sotto lo zero.`]
+    return sumOfModes(hours) > 0 ? [] : [`è previsto per ${name}, ma senza ore.`]
+  })
+}
+
+function areHalves(hours: Hours) {
+  return modes.every((mode) => hours[mode] >= 0 && Number.isInteger(hours[mode] * 2))
+}
+
+function wrongAssessment({ assessment, questions, objectives }: PlannedModule): string[] {
+  const { blueprint, cut, attempts, waitHours, timeLimitMinutes } = assessment
+  const total = testLength(blueprint)
+  const unknown = blueprint.filter(({ objective }) => !objectives.some(({ id }) => id === objective))
+  return [
+    ...(total > 0 ? [] : ['il test non estrae domande: scrivi quante per ogni obiettivo.']),
+    ...unknown.map(({ objective }) => `il test chiede domande sull’obiettivo ${objective}, che il modulo non ha.`),
+    ...unfillableCells(blueprint, questions).map(
+      ({ objective, level, count, available }) =>
+        `il test chiede ${countOf(count, 'domanda', 'domande')} su ${objective}${level ? ` (${levelNames[level]})` : ''}, ma la banca ne dà ${formatNumber(available)}.`,
+    ),
+    ...(cut >= 1 ? [] : ['il test si supererebbe senza risposte giuste: la soglia parte da 1.']),
+    ...(cut <= total || total === 0
+      ? []
+      : [`la soglia del test è ${countOf(cut, 'risposta giusta', 'risposte giuste')} su ${formatNumber(total)}.`]),
+    ...(attempts >= 1 ? [] : ['il test ha bisogno di almeno un tentativo.']),
+    ...((attempts <= 1 || waitHours.length > 0) && waitHours.every((hours) => hours >= 0)
+      ? []
+      : ['manca l’attesa dopo un test non superato: scrivi almeno un numero di ore, anche zero.']),
+    ...(timeLimitMinutes === undefined || timeLimitMinutes >= 1 ? [] : ['il tempo del test parte da un minuto.']),
+  ]
+}
+
+function wrongObservation(module: PlannedModule): string[] {
+  const { observation, form } = module
+  if (!observation) return []
+  if (!form) return ['chiede osservazioni, ma non ha la scheda.']
+  const { required, observers, cutPercent } = observation
+  return [
+    ...(required >= 1 ? [] : ['le osservazioni richieste partono da una: altrimenti togli la regola.']),
+    ...(observers >= 1 && observers <= Math.max(required, 1)
+      ? []
+      : ['chi osserva va da una persona al numero delle osservazioni richieste.']),
+    ...(cutPercent >= 1 && cutPercent <= 100 ? [] : ['la soglia dell’osservazione va dall’1 al 100 %.']),
+    ...takers(module)
+      .filter((profile) => !form.criteria.some((criterion) => criterion[profile]))
+      .map((profile) => `la scheda di osservazione non ha criteri per ${profilePlurals[profile]}.`),
+  ]
+}
+
+function collaborativeGap(module: PlannedModule): string[] {
+  const minutes = module.activities.reduce((sum, activity) => sum + activity.minutes, 0)
+  return takers(module).flatMap((profile) => {
+    const hours = module.hours[profile]?.collaborative ?? 0
+    if (hours * 60 === minutes) return []
+    return [
+      `le ore collaborative per ${profilePlurals[profile]} sono ${formatNumber(hours)}, le attività ne riempiono ${formatNumber(minutes / 60)}.`,
+    ]
+  })
+}
+
+function takers({ hours }: Pick<PlannedModule, 'hours'>): Profile[] {
+  return profiles.filter((profile) => hours[profile] !== undefined)
+}
