@@ -1,0 +1,48 @@
+import type { Profile } from '~/features/auth/rules/profiles'
+import type { FrozenPlan } from '~/features/training-plan/frozen-plan'
+import type { Transaction } from '~/platform/database/client.server'
+import type { EvidenceRow } from './rules/evidence'
+import { foldEvidence, planCompletedAt } from './rules/fold'
+import { type ModuleRequirements, requirementsOf } from './rules/requirements'
+
+type Enrolled = { id: string; profile: Profile; completedAt: Date | null }
+
+/**
+ * Writes what the evidence of one module adds up to, and with it whether the plan is complete; in the transaction of
+ * the evidence itself, so that no reader ever sees one without the other.
+ * @param rows all evidence of this enrolment and module, in order
+ */
+export async function settleProgress(
+  tx: Transaction,
+  { id: enrolmentId, profile, completedAt }: Enrolled,
+  plan: FrozenPlan,
+  moduleSlug: string,
+  requirements: ModuleRequirements,
+  rows: readonly EvidenceRow[],
+): Promise<void> {
+  const state = foldEvidence(requirements, rows)
+  const values = {
+    ...state,
+    minutesByMode: JSON.stringify(state.minutesByMode),
+    completedAt: state.completedAt ?? null,
+  }
+  await tx.moduleProgress.upsert({
+    where: { enrolmentId_moduleSlug: { enrolmentId, moduleSlug } },
+    create: { enrolmentId, moduleSlug, ...values },
+    update: values,
+    select: { moduleSlug: true },
+  })
+  const settled = await tx.moduleProgress.findMany({
+    where: { enrolmentId },
+    select: { moduleSlug: true, completedAt: true },
+  })
+  const completions = new Map(settled.map((row) => [row.moduleSlug, row.completedAt]))
+  const taken = plan.modules.filter((module) => requirementsOf(module, profile))
+  const planCompleted = planCompletedAt(taken.map(({ slug }) => completions.get(slug))) ?? null
+  if (planCompleted?.getTime() === completedAt?.getTime()) return
+  await tx.enrolment.update({
+    where: { id: enrolmentId },
+    data: { completedAt: planCompleted },
+    select: { id: true },
+  })
+}
