@@ -1,4 +1,5 @@
 import { deleteOldDrafts } from './features/administration/store-import-draft.server'
+import { closeAllOverdue } from './features/assessments/close-overdue.server'
 import { deleteEndedWindows } from './features/auth/attempt-limit.server'
 import { deleteExpiredSessions } from './features/auth/lucia.server'
 import { loadGuide } from './features/phase-guide/guide.server'
@@ -34,5 +35,6 @@ async function keepHouse() {
   await deleteExpiredSessions()
   await deleteEndedWindows(now)
   await deleteOldDrafts(now)
+  await closeAllOverdue(now)
   await optimizeDatabase()
 }

@@ -23,6 +23,33 @@ export default [
   route('note-legali', 'features/legal/pages/legal-notes-page.tsx'),
   route('accessibilita', 'features/legal/pages/accessibility-page.tsx'),
 
+  route('piano', 'features/learning/pages/plan-page.tsx'),
+  route('moduli/:module', 'features/learning/pages/module-page.tsx'),
+  route('moduli/:module/scheda', 'features/learning/pages/job-aid-page.tsx'),
+  route('moduli/:module/lezioni/:lesson', 'features/learning/pages/lesson-page.tsx'),
+  route('moduli/:module/test', 'features/assessments/pages/assessment-page.tsx'),
+  ...prefix('tentativi/:id', [
+    index('features/assessments/pages/attempt-page.tsx'),
+    route('risposta', 'features/assessments/pages/save-choice.ts'),
+    route('riepilogo', 'features/assessments/pages/review-page.tsx'),
+    route('esito', 'features/assessments/pages/result-page.tsx'),
+  ]),
+  ...prefix('sblocchi', [
+    index('features/assessments/pages/unlocks-page.tsx'),
+    route(':enrolment/:module', 'features/assessments/pages/unlock-page.tsx'),
+  ]),
+
+  ...prefix('cabina', [
+    index('features/training-plan/pages/committee-page.tsx'),
+    route('piani/:id', 'features/training-plan/pages/version-review-page.tsx'),
+    ...prefix('piani/:id', [
+      route('differenze', 'features/training-plan/pages/version-difference-page.tsx'),
+      route('testo', 'features/training-plan/pages/version-text-page.tsx'),
+      route('verbale', 'features/training-plan/pages/minutes-page.tsx'),
+      route('documento', 'features/training-plan/pages/plan-document.ts'),
+    ]),
+  ]),
+
   layout('features/administration/pages/administration-layout.tsx', [
     ...prefix('amministrazione', [
       index('features/administration/pages/overview-page.tsx'),
@@ -36,6 +63,23 @@ export default [
       route('territorio', 'features/administration/pages/territory-page.tsx'),
       route('registro', 'features/administration/pages/audit-page.tsx'),
       route('registro/esporta', 'features/administration/pages/export-audit.ts'),
+    ]),
+  ]),
+
+  layout('features/training-plan/pages/management-layout.tsx', [
+    ...prefix('gestione', [
+      index('features/training-plan/pages/versions-page.tsx'),
+      ...prefix('piani/:id', [
+        index('features/training-plan/pages/plan-version-page.tsx'),
+        route('dimensionamento', 'features/training-plan/pages/sizing-page.tsx'),
+        route('moduli/:module', 'features/training-plan/pages/composed-module-page.tsx'),
+        route('moduli/:module/anteprima', 'features/training-plan/pages/preview-page.tsx'),
+      ]),
+      ...prefix('iscrizioni', [
+        index('features/enrolment/pages/enrolments-page.tsx'),
+        route('gruppo', 'features/enrolment/pages/enrol-group-page.tsx'),
+        route(':id', 'features/evidence/pages/enrolment-page.tsx'),
+      ]),
     ]),
   ]),
 

@@ -26,7 +26,7 @@ const texts: Record<number, ErrorText> = {
   429: { title: 'Troppi tentativi', lead: 'Aspetta qualche minuto e riprova.' },
 }
 
-/** The page of an error. A refusal may carry its own sentence: `data({ message }, { status })`. */
+/** The page of an error. A refusal may carry its own words: `data({ title, message }, { status })`. */
 export function SiteError({ error, contactEmail }: { error: unknown; contactEmail?: string }) {
   const { pathname, search } = useLocation()
   const status = isRouteErrorResponse(error) ? error.status : 500
@@ -38,7 +38,11 @@ export function SiteError({ error, contactEmail }: { error: unknown; contactEmai
       ? { label: 'Accedi', to: `/accedi?ritorno=${encodeURIComponent(pathname + search)}` }
       : (text.action ?? { label: 'Torna alla pagina', to: pathname + search })
   return (
-    <ErrorPage status={status} title={text.title} lead={messageOf(error) ?? text.lead}>
+    <ErrorPage
+      status={status}
+      title={ownText(error, 'title') ?? text.title}
+      lead={ownText(error, 'message') ?? text.lead}
+    >
       <Link className="btn btn-primary" to={action.to}>
         {action.label}
       </Link>
@@ -83,14 +87,14 @@ function mailTo(email: string, code?: string): string {
   return `mailto:${email}?subject=${encodeURIComponent(code ? `Problema su Rotta, codice ${code}` : 'Problema su Rotta')}`
 }
 
-function messageOf(error: unknown): string | undefined {
+function ownText(error: unknown, part: 'title' | 'message'): string | undefined {
   if (!isRouteErrorResponse(error)) return undefined
-  const message: unknown = (error.data as { message?: unknown } | null)?.message
-  return typeof message === 'string' ? message : undefined
+  const text: unknown = (error.data as { title?: unknown; message?: unknown } | null)?.[part]
+  return typeof text === 'string' ? text : undefined
 }
 
 /** Title of the document when an error stands in place of the page. */
 export function errorTitle(error: unknown): string {
   const status = isRouteErrorResponse(error) ? error.status : 500
-  return `${texts[status]?.title ?? 'Qualcosa si è interrotto'} – Rotta`
+  return `${ownText(error, 'title') ?? texts[status]?.title ?? 'Qualcosa si è interrotto'} – Rotta`
 }

@@ -1,17 +1,69 @@
+import type { RouterContextProvider } from 'react-router'
+import { authorise } from '~/features/auth/authorise.server'
 import { profileNames, roleNames } from '~/features/auth/role-names'
 import { holdsOn } from '~/features/auth/rules/grants'
+import type { Action } from '~/features/auth/rules/permission-matrix'
 import { scopesOf } from '~/features/auth/rules/resolve-permission'
-import type { SignedIn } from '~/features/auth/signed-in.server'
-import type { Day } from '~/lib/dates'
+import { type SignedIn, signedInContext } from '~/features/auth/signed-in.server'
+import { findOwnPlan } from '~/features/learning/own-plan.queries.server'
+import { findModulesInForce } from '~/features/learning/readable-module.queries.server'
+import { nextStep } from '~/features/learning/rules/next-step'
+import { nextStepWords } from '~/features/learning/rules/next-step-words'
+import { dayOf } from '~/lib/dates'
 
-/** What a signed-in person is greeted with: their name, the roles they hold today, what they can open. */
-export function homeData(signedIn: SignedIn, today: Day) {
+/** An area that a role opens, and what its first button says. */
+export type Area = { title: string; text: string; action: { label: string; to: string } }
+
+const areas: { action: Action; area: Area }[] = [
+  {
+    action: 'plan.write',
+    area: {
+      title: 'Il piano formativo',
+      text: 'Componi le versioni, sottoponile alla Cabina di Regia, iscrivi chi le segue.',
+      action: { label: 'Apri la gestione del piano', to: '/gestione' },
+    },
+  },
+  {
+    action: 'plan.vote',
+    area: {
+      title: 'Il piano davanti alla Cabina di Regia',
+      text: 'Leggi le versioni presentate, commenta, vota.',
+      action: { label: 'Apri la Cabina di Regia', to: '/cabina' },
+    },
+  },
+  {
+    action: 'assessment.unlock',
+    area: {
+      title: 'I test da sbloccare',
+      text: 'Chi ha finito i tentativi aspetta che tu ne dia altri.',
+      action: { label: 'Apri i test da sbloccare', to: '/sblocchi' },
+    },
+  },
+]
+
+/** What the home page shows to whoever has signed in; null for the others. */
+export async function homeData(request: Request, context: Readonly<RouterContextProvider>) {
+  const signedIn = context.get(signedInContext)
+  return signedIn && homeOf(signedIn, request, context)
+}
+
+/** What a signed-in person is greeted with: name, roles of today, the first thing to do, what they can open. */
+async function homeOf(signedIn: SignedIn, request: Request, context: Readonly<RouterContextProvider>) {
+  const today = dayOf(new Date())
   const held = signedIn.grants.filter((grant) => holdsOn(grant, today))
+  const may = (action: Action) => scopesOf(held, action, today).length > 0
   const profile = signedIn.profile ? profileNames[signedIn.profile] : undefined
   const roles = held.map((grant) => (grant.role === 'learner' && profile ? profile : roleNames[grant.role]))
+  const learns = may('learning.follow')
+  const own = learns ? await findOwnPlan(authorise('learning.follow', request, context)) : null
   return {
     firstName: signedIn.firstName,
     roles: [...new Set(roles)],
-    administers: scopesOf(held, 'people.read', today).length > 0,
+    administers: may('people.read'),
+    learns,
+    step: own && nextStepWords(nextStep(own.modules), own.enrolment.completedAt),
+    areas: areas.filter(({ action }) => may(action)).map(({ area }) => area),
+    modules:
+      !learns && may('learning.read') ? await findModulesInForce(authorise('learning.read', request, context)) : [],
   }
 }

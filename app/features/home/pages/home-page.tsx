@@ -1,12 +1,11 @@
 import { Link } from 'react-router'
-import { signedInContext } from '~/features/auth/signed-in.server'
 import { FlowPicture } from '~/features/phase-guide/components/flow-picture'
 import { NormsNote } from '~/features/phase-guide/components/norms-note'
 import { SearchForm } from '~/features/phase-guide/components/search-form'
 import { guide } from '~/features/phase-guide/guide.server'
-import { dayOf } from '~/lib/dates'
 import type { PageHandle } from '~/ui/frame/page-handle'
 import { PageTitle } from '~/ui/frame/page-title'
+import { FirstAction } from '../components/first-action'
 import { Landing } from '../components/landing'
 import { SignedInHome } from '../components/signed-in-home'
 import { homeData } from '../home-data.server'
@@ -15,9 +14,8 @@ import type { Route } from './+types/home-page'
 export const handle: PageHandle = { sharedWhenAnonymous: true }
 export const meta: Route.MetaFunction = () => [{ title: 'Formazione sul Reddito di cittadinanza – Rotta' }]
 
-export function loader({ context }: Route.LoaderArgs) {
-  const signedIn = context.get(signedInContext)
-  return { person: signedIn && homeData(signedIn, dayOf(new Date())), flow: guide().flow }
+export async function loader({ request, context }: Route.LoaderArgs) {
+  return { person: await homeData(request, context), flow: guide().flow }
 }
 
 export default function HomePage({ loaderData: { person, flow } }: Route.ComponentProps) {
@@ -37,8 +35,11 @@ export default function HomePage({ loaderData: { person, flow } }: Route.Compone
           </p>
         </PageTitle>
       )}
-      <SearchForm />
-      {person ? <SignedInHome administers={person.administers} /> : null}
+      {person ? <FirstAction step={person.step} area={person.areas[0]} /> : null}
+      <div className={person ? 'r-sec' : undefined}>
+        <SearchForm />
+      </div>
+      {person ? <SignedInHome {...person} /> : null}
       <section className="r-sec" aria-labelledby="nove-fasi">
         <h2 id="nove-fasi">Le nove fasi</h2>
         <FlowPicture stops={flow} />

@@ -1,0 +1,20 @@
+import type { ActiveEnrolment } from '~/features/enrolment/enrolment.queries.server'
+import type { FrozenPlan } from '~/features/training-plan/frozen-plan'
+import { database } from '~/platform/database/client.server'
+import { closeOverdueOf } from './close-overdue.server'
+import { readAssessmentFacts } from './read-assessment-facts.server'
+import { type AssessmentState, assessmentState } from './rules/assessment-state'
+
+/**
+ * Where a learner stands with the test of each module of the plan that the profile takes, by module. An attempt whose
+ * time is over is closed first, so that what is shown is what holds.
+ */
+export async function findAssessmentStates(
+  enrolment: ActiveEnrolment,
+  plan: FrozenPlan,
+  now: Date,
+): Promise<Map<string, AssessmentState>> {
+  await closeOverdueOf(enrolment.id, now)
+  const facts = await readAssessmentFacts(database, enrolment, plan)
+  return new Map([...facts].map(([slug, known]) => [slug, assessmentState(known, now)]))
+}

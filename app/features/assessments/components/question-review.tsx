@@ -1,0 +1,22 @@
+import { Facts } from '~/ui/facts'
+import { Tag } from '~/ui/tag'
+import type { ReviewedQuestion } from '../attempt-result.queries.server'
+
+/** The questions of a passed test: what one answered, what was right, and why. */
+export function QuestionReview({ questions }: { questions: ReviewedQuestion[] }) {
+  return questions.map(({ position, stem, own, right, correct, explanation }) => (
+    <article key={position} className="mb-4">
+      <h3>
+        {position}. {stem}
+      </h3>
+      <Tag state={correct ? 'ok' : 'bad'}>{correct ? 'Risposta giusta' : 'Risposta sbagliata'}</Tag>
+      <Facts
+        items={[
+          { term: 'La tua risposta', description: own ?? 'Nessuna risposta' },
+          ...(correct ? [] : [{ term: 'La risposta giusta', description: right }]),
+        ]}
+      />
+      <p className="mb-0">{explanation}</p>
+    </article>
+  ))
+}

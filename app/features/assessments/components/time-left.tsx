@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'react'
+import { useRevalidator } from 'react-router'
+import { countOf } from '~/lib/numbers'
+import { Icon } from '~/ui/icon'
+
+/** The end of an attempt with a time limit. `now` is the server's clock when it made the page. */
+export type AttemptTime = { dueAt: Date; now: Date; until: string }
+
+const tickMs = 1000
+/** Until when answers in flight count (rules/time), and a second more. */
+const afterEndMs = 11_000
+/** Minutes left that are read out. */
+const announced = [10, 5, 1]
+
+/**
+ * Until when the attempt goes on and, with script, how many minutes are left: by the server's clock, which that of the
+ * device may not agree with. When the time is over the page is asked for again, and leads to the result.
+ */
+export function TimeLeft({ time }: { time: AttemptTime }) {
+  const leftMs = useTimeLeft(time)
+  const { revalidate } = useRevalidator()
+  const over = leftMs !== null && leftMs <= -afterEndMs
+  useEffect(() => {
+    if (over && navigator.onLine) void revalidate()
+  }, [over, revalidate])
+
+  const minutes = leftMs === null ? null : Math.max(Math.ceil(leftMs / 60_000), 0)
+  return (
+    <div className="r-row">
+      <span>
+        <Icon name="clock" />{' '}
+        {minutes === null ? null : (
+          <>
+            {minutes === 1 ? 'Manca' : 'Mancano'} <strong className="r-num">{minutes} min</strong>,{' '}
+          </>
+        )}
+        <span className="r-num">{minutes === null ? capital(time.until) : time.until}</span>
+      </span>
+      <span role="status" className="visually-hidden">
+        {minutes !== null && announced.includes(minutes) ? `Restano ${countOf(minutes, 'minuto', 'minuti')}` : ''}
+      </span>
+    </div>
+  )
+}
+
+/** Milliseconds left, null until scripts run. Counted from the server's clock with the device's own time that passes. */
+function useTimeLeft({ dueAt, now }: AttemptTime): number | null {
+  const [passed, setPassed] = useState<number | null>(null)
+  const total = dueAt.getTime() - now.getTime()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer of the server starts the count anew
+  useEffect(() => {
+    const start = performance.now()
+    const tick = () => setPassed(performance.now() - start)
+    tick()
+    const timer = setInterval(tick, tickMs)
+    return () => clearInterval(timer)
+  }, [total])
+  return passed === null ? null : total - passed
+}
+
+function capital(text: string) {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,47 @@
+import { authorise } from '~/features/auth/authorise.server'
+import { NormsNote } from '~/features/phase-guide/components/norms-note'
+import { formatDate } from '~/lib/dates'
+import { PageTitle } from '~/ui/frame/page-title'
+import { ModuleList } from '../components/module-list'
+import { NextStepPanel } from '../components/next-step-panel'
+import { NoPlan } from '../components/no-plan'
+import { PlanHours } from '../components/plan-hours'
+import { PlanRoute } from '../components/plan-route'
+import { findOwnPlan, findWhyNoPlan } from '../own-plan.queries.server'
+import { planView } from '../plan-view'
+import type { Route } from './+types/plan-page'
+
+export const meta: Route.MetaFunction = () => [{ title: 'Il mio piano – Rotta' }]
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const by = authorise('learning.follow', request, context)
+  const own = await findOwnPlan(by)
+  if (own) return { plan: planView(own), none: null }
+  const reason = await findWhyNoPlan(by)
+  return { plan: null, none: reason.kind === 'left' ? { kind: reason.kind, on: formatDate(reason.at) } : reason }
+}
+
+export default function PlanPage({ loaderData: { plan, none } }: Route.ComponentProps) {
+  if (!plan) {
+    return (
+      <>
+        <PageTitle title="Il mio piano" />
+        <NoPlan reason={none} />
+      </>
+    )
+  }
+  return (
+    <>
+      <PageTitle kick={plan.kick} title="Il mio piano" />
+      <PlanRoute modules={plan.modules} />
+      <div className="r-split r-sec mt-4">
+        <NextStepPanel step={plan.step} />
+        <PlanHours hours={plan.hours} />
+      </div>
+      <ModuleList modules={plan.modules} />
+      <div className="r-sec">
+        <NormsNote />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+import { type Mode, modes } from '~/features/curriculum/rules/module-content'
+import { formatDate, formatDateTime } from '~/lib/dates'
+import { formatMinutes } from '~/lib/minutes'
+import type { LearnerModule } from './learner-module'
+
+/** How a proof is marked; `todo` is the plain ring. */
+export type ProofMark = 'ok' | 'half' | 'warn' | 'off' | 'todo'
+
+/** One proof of a module in words, with the mark that repeats it. */
+export type Proof = { mark: ProofMark; text: string }
+
+export type ModuleStanding = { lessons: Proof; hours: Proof; test: Proof; observation: Proof }
+
+/** Minutes of a mode, or of several together. */
+export type HoursFigure = { done: number; required: number }
+export type ModeHours = HoursFigure & { mode: Mode }
+
+/** The state of the proofs that a module asks for, each as a whole sentence. */
+export function moduleStanding(module: LearnerModule): ModuleStanding {
+  return {
+    lessons: lessonsProof(module),
+    hours: hoursProof(totalHours([module])),
+    test: testProof(module),
+    observation: observationProof(module),
+  }
+}
+
+/** "Completato il 20/09/2019" or how far it is. */
+export function moduleStateText(module: LearnerModule): string {
+  if (module.completedAt) return `Completato il ${formatDate(module.completedAt)}`
+  return hasBegun(module) ? 'Iniziato' : 'Da iniziare'
+}
+
+/** Hours by mode of modules together; a mode that none of them asks for is left out. */
+export function hoursByMode(modules: readonly LearnerModule[]): ModeHours[] {
+  return modes
+    .map((mode) => ({
+      mode,
+      done: modules.reduce((total, { minutesDone }) => total + minutesDone[mode], 0),
+      required: modules.reduce((total, { minutesRequired }) => total + minutesRequired[mode], 0),
+    }))
+    .filter(({ required }) => required > 0)
+}
+
+/** Hours of all modes together: a surplus of one does not fill another. */
+export function totalHours(modules: readonly LearnerModule[]): HoursFigure {
+  const all = hoursByMode(modules)
+  return {
+    done: all.reduce((total, { done }) => total + done, 0),
+    required: all.reduce((total, { required }) => total + required, 0),
+  }
+}
+
+/** "4 h su 6 h" */
+export function hoursText({ done, required }: HoursFigure): string {
+  return `${formatMinutes(done)} su ${formatMinutes(required)}`
+}
+
+function hasBegun(module: LearnerModule) {
+  const { test, observationMet } = module
+  const tested = test.kind !== 'lessons-first' && test.kind !== 'prerequisites-first'
+  return tested || observationMet || totalHours([module]).done > 0 || module.lessons.some(({ readOn }) => readOn)
+}
+
+function lessonsProof({ lessons }: LearnerModule): Proof {
+  const read = lessons.filter(({ readOn }) => readOn !== undefined).length
+  return { mark: markOf(read, lessons.length), text: `Lette ${read} su ${lessons.length}` }
+}
+
+function hoursProof(hours: HoursFigure): Proof {
+  if (hours.required === 0) return { mark: 'off', text: 'Non previste' }
+  return { mark: markOf(hours.done, hours.required), text: hoursText(hours) }
+}
+
+function testProof({ test }: LearnerModule): Proof {
+  switch (test.kind) {
+    case 'passed':
+      return { mark: 'ok', text: test.attemptId ? 'Superato' : 'Riconosciuto' }
+    case 'in-progress':
+      return { mark: 'half', text: 'Iniziato, da consegnare' }
+    case 'ready':
+      return { mark: 'todo', text: `Aperto: tentativo ${test.number} di ${test.attempts}` }
+    case 'waiting':
+      return { mark: 'todo', text: `Si riapre il ${formatDateTime(test.until)}` }
+    case 'exhausted':
+      return { mark: 'warn', text: 'Tentativi finiti: lo sblocca chi ti forma' }
+    case 'lessons-first':
+      return { mark: 'todo', text: 'Si apre a lezioni finite' }
+    case 'prerequisites-first':
+      return { mark: 'todo', text: `Si apre dopo il test di ${test.modules.map((title) => `«${title}»`).join(', ')}` }
+    default:
+      return test satisfies never
+  }
+}
+
+function observationProof({ observation, observationMet }: LearnerModule): Proof {
+  if (!observation) return { mark: 'off', text: 'Non prevista' }
+  if (observationMet) return { mark: 'ok', text: 'Requisito raggiunto' }
+  return { mark: 'todo', text: observation.required === 1 ? 'Da fare: una' : `Da fare: ${observation.required}` }
+}
+
+function markOf(done: number, required: number): ProofMark {
+  if (done >= required) return 'ok'
+  return done > 0 ? 'half' : 'todo'
+}
