@@ -4,9 +4,11 @@ import { auditVerify } from './cli/audit-verify'
 import type { Command } from './cli/command'
 import { contentCheck } from './cli/content-check'
 import { demoLoad } from './cli/demo-load'
+import { planRule } from './cli/plan-rule'
+import { planVerify } from './cli/plan-verify'
 import { closeDatabase } from './platform/database/client.server'
 
-const commands: Command[] = [adminCreate, auditVerify, contentCheck, demoLoad]
+const commands: Command[] = [adminCreate, auditVerify, contentCheck, demoLoad, planRule, planVerify]
 
 /**
  * The operator's commands. Exit code 0 = done, 1 = refused or a check that failed, 2 = not a command.
@@ -24,7 +26,10 @@ async function main(args: string[]): Promise<number> {
   let values: Record<string, string | boolean | undefined>
   try {
     const options = { ...command.options, json: { type: 'boolean' as const } }
-    values = parseArgs({ args: args.slice(command.words.length), options }).values as typeof values
+    const rest = args.slice(command.words.length)
+    const parsed = parseArgs({ args: rest, options, allowPositionals: command.operand !== undefined })
+    if (parsed.positionals.length !== (command.operand ? 1 : 0)) throw new TypeError(command.usage)
+    values = { ...parsed.values, operand: parsed.positionals[0] } as typeof values
   } catch {
     console.error(`Si usa così: npm run rotta -- ${command.usage}`)
     return 2

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { demoPath } from './demo-paths'
 import { type DemoName, expect, test } from './fixtures'
 
 const widths = [320, 768, 1280]
@@ -33,6 +34,26 @@ const pages: [string, DemoName | undefined][] = [
   ['/amministrazione/importa', 'admin'],
   ['/amministrazione/territorio', 'admin'],
   ['/amministrazione/registro', 'admin'],
+  ['/piano', 'navigator'],
+  ['/moduli/primo-appuntamento', 'navigator'],
+  ['/moduli/primo-appuntamento/scheda', 'navigator'],
+  ['/moduli/primo-appuntamento/lezioni/accogliere-e-spiegare', 'operatore'],
+  ['/moduli/primo-appuntamento/test', 'navigator'],
+  ['/moduli/primo-appuntamento/lezioni/presa-in-carico', 'formatore'],
+  ['/sblocchi', 'formatore'],
+  ['/gestione', 'gestore'],
+  ['/gestione/piani/:in-force', 'gestore'],
+  ['/gestione/piani/:in-force/moduli/primo-appuntamento', 'gestore'],
+  ['/gestione/piani/:in-force/moduli/primo-appuntamento/anteprima', 'gestore'],
+  ['/gestione/piani/:in-force/dimensionamento', 'gestore'],
+  ['/gestione/iscrizioni', 'gestore'],
+  ['/gestione/iscrizioni/gruppo', 'gestore'],
+  ['/gestione/iscrizioni/:enrolment', 'gestore'],
+  ['/cabina', 'direttore'],
+  ['/cabina/piani/:under-review', 'direttore'],
+  ['/cabina/piani/:under-review/differenze', 'direttore'],
+  ['/cabina/piani/:under-review/testo', 'gestore'],
+  ['/cabina/piani/:in-force/verbale', 'anpal'],
 ]
 
 async function expectNoViolation(page: Page) {
@@ -40,15 +61,21 @@ async function expectNoViolation(page: Page) {
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+  const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id))
+  expect(
+    ids.filter((id, index) => ids.indexOf(id) !== index),
+    'an id names one thing: a field with `form` looks for it',
+  ).toEqual([])
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
   expect(overflow, 'nothing is wider than the screen').toBeLessThanOrEqual(0)
 }
 
-for (const [path, name] of pages) {
-  test(`${path} for ${name ?? 'nobody'} has no violation`, async ({ page: anonymous, signedInAs }) => {
+for (const [pattern, name] of pages) {
+  test(`${pattern} for ${name ?? 'nobody'} has no violation`, async ({ page: anonymous, signedInAs, server }) => {
     const page = name ? await signedInAs(name) : anonymous
+    const path = demoPath(server.databaseFile, pattern)
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 })
       await page.goto(path)
