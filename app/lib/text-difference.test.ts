@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { aroundChanges, differenceOfTexts, type TextPiece } from './text-difference'
+import { aroundChanges, differenceOfTexts, firstPieces, type TextPiece } from './text-difference'
 
 const signs = { same: '', removed: '-', added: '+', gap: '…' }
 const drawn = (pieces: TextPiece[]) =>
@@ -90,4 +90,14 @@ describe('what is left out around changes', () => {
     const pieces = differenceOfTexts('Si supera con 12.', 'Si supera con 11.')
     expect(aroundChanges(pieces)).toEqual(pieces)
   })
+})
+
+describe('the first of many pieces', () => {
+  const pieces = differenceOfTexts('uno due tre quattro', 'uno sei tre otto')
+  test.each([
+    [100, 'uno [-due][+sei] tre [-quattro][+otto]'],
+    [15, 'uno [-due][+sei] tre […]'],
+    [8, 'uno [-due][…]'],
+    [2, '[…]'],
+  ])('up to %i characters', (most, expected) => expect(drawn(firstPieces(pieces, most))).toBe(expected))
 })

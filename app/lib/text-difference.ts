@@ -5,7 +5,7 @@ export type TextPiece = { kind: 'same' | 'removed' | 'added' | 'gap'; text: stri
 
 /** Beyond this many changed lines or words a text counts as rewritten: comparing further costs more than it tells. */
 const maxChangedLines = 2000
-const maxChangedWords = 600
+const maxChangedWords = 250
 
 /**
  * How a text became another, word by word: lines that stayed are found first, then words within what changed.
@@ -33,6 +33,21 @@ export function aroundChanges(pieces: readonly TextPiece[], keep = 160): TextPie
       ...(last ? [] : [{ kind: 'same' as const, text: piece.text.slice(-keep).replace(/^\S+/, '') }]),
     ]
   })
+}
+
+/** The first pieces, up to so many characters of text; a gap stands for the rest. */
+export function firstPieces(pieces: readonly TextPiece[], most: number): TextPiece[] {
+  const first: TextPiece[] = []
+  let left = most
+  for (const piece of pieces) {
+    if (piece.text.length > left) {
+      const text = piece.text.slice(0, left).replace(/\S+$/, '')
+      return [...first, ...(text ? [{ ...piece, text }] : []), { kind: 'gap', text: '' }]
+    }
+    first.push(piece)
+    left -= piece.text.length
+  }
+  return first
 }
 
 function words(before: string, after: string): TextPiece[] {

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { APIRequestContext } from '@playwright/test'
 import Database from 'better-sqlite3'
 import type { ServerBuild } from 'react-router'
+import { demoPath } from '../e2e/demo-paths'
 import { demoPassword, expect, test } from '../e2e/fixtures'
 import { expectations, type Visitor, visitors } from './expectations'
 
@@ -37,7 +38,7 @@ for (const visitor of visitors) {
         if ('wraps' in expected) continue
         const status = expected[method]?.[visitor]
         if (status === undefined) continue
-        const path = expected.path.replace(':navigator', person.id)
+        const path = demoPath(server.databaseFile, expected.path)
         const answer = await request.fetch(path, { method, maxRedirects: 0 })
         expect(`${method} ${id}: ${answer.status()}`).toBe(`${method} ${id}: ${status}`)
         const body = await answer.text()

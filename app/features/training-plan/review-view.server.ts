@@ -3,6 +3,7 @@ import { seats } from '~/features/auth/rules/grants'
 import { resolvePermission } from '~/features/auth/rules/resolve-permission'
 import { content } from '~/features/curriculum/content.server'
 import { totalHours } from '~/features/curriculum/rules/totals'
+import { firstPieces } from '~/lib/text-difference'
 import { findComments } from './comments.queries.server'
 import type { FrozenPlan } from './frozen-plan'
 import { frozenPlan } from './frozen-plan.server'
@@ -10,7 +11,7 @@ import { findComparedVersion, findDifference } from './plan-difference.server'
 import { findConditions, findReviewedVersion, findVotes, type ReviewedVersion } from './review.queries.server'
 import { coverageView } from './rules/coverage-view'
 import { findMissing } from './rules/missing'
-import { weightiestFirst } from './rules/plan-difference'
+import { type Change, weightiestFirst } from './rules/plan-difference'
 import { mainParts, type PartGroup, planParts } from './rules/plan-parts'
 import { sizePlan } from './rules/sizing'
 import { closingOf, outcomeOf } from './rules/voting'
@@ -21,6 +22,8 @@ import { findVotingRule } from './voting-rule.queries.server'
 
 /** How many changes the page of a version shows before the page of the difference. */
 const shownChanges = 8
+/** How many characters of a changed text it shows. */
+const shownText = 800
 
 /**
  * A submitted version as its reviewers see it, without texts and without anything of its keys; undefined for a draft
@@ -107,7 +110,11 @@ async function findDifferenceView(version: ReviewedVersion) {
   const compared = await findComparedVersion(version.id, version.decision?.closedAt ?? null)
   if (!compared) return null
   const { sections, count } = await findDifference(compared.id, version.id)
-  const all = sections.flatMap(({ title, changes }) => changes.map((change) => ({ ...change, section: title })))
+  const short = (change: Change): Change => {
+    if (change.kind !== 'edited') return change
+    return { ...change, pieces: firstPieces(change.pieces, shownText) }
+  }
+  const all = sections.flatMap(({ title, changes }) => changes.map((change) => ({ ...short(change), section: title })))
   return { number: compared.number, count, changes: weightiestFirst(all).slice(0, shownChanges) }
 }
 
