@@ -15,6 +15,7 @@ const pictures = [
   { file: 'guide.png', path: '/guida', viewport: desk },
   { file: 'phase.png', path: '/guida/fasi/5', viewport: desk },
   { file: 'phase-phone.png', path: '/guida/fasi/5', viewport: phone },
+  { file: 'plan.png', path: '/piano', viewport: desk, as: 'navigator@rotta.example' },
   { file: 'people.png', path: '/amministrazione/persone', viewport: desk, as: 'admin@rotta.example' },
 ]
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { signIn } from '~/features/auth/sign-in.server'
+import { verifyVotes } from '~/features/training-plan/verify-votes.server'
 import { verifyAudit } from '~/platform/audit/verify-audit.server'
 import { database, transact } from '~/platform/database/client.server'
 import { makePerson, password } from '../../tests/setup/people'
@@ -13,8 +14,12 @@ test('real people are never mixed with invented ones', async () => {
   await transact((tx) => tx.person.delete({ where: { id: person.id } }))
 })
 
+test('people alone, for those who want to begin the chain themselves', async () => {
+  expect(await demoLoad.run({ 'solo-persone': true })).toMatchObject({ code: 0, json: { loaded: 9 } })
+  expect(await database.planVersion.count()).toBe(0)
+})
+
 test('the nine people are loaded once, sign in with the demo’s password, and their history verifies', async () => {
-  expect(await demoLoad.run({})).toMatchObject({ code: 0, json: { loaded: 9 } })
   expect(await demoLoad.run({})).toMatchObject({ code: 0, json: { loaded: 0 } })
   expect(await database.person.count()).toBe(9)
   for (const { email, grant } of demoPeople) {
@@ -34,4 +39,33 @@ test('a load that was interrupted goes on from where it stopped', async () => {
   })
   expect(await demoLoad.run({})).toMatchObject({ code: 0, json: { loaded: 1 } })
   expect(await database.roleAssignment.count({ where: { personId: gestore.id } })).toBe(1)
+})
+
+test('the plan is voted by the three seats, followed by two learners, and a second version waits for the vote', async () => {
+  const versions = await database.planVersion.findMany({
+    orderBy: { number: 'asc' },
+    select: { submittedAt: true, decision: { select: { outcome: true } }, votes: { select: { seat: true } } },
+  })
+  expect(versions.map(({ decision }) => decision?.outcome ?? null)).toEqual(['approved', null])
+  expect(versions.map(({ votes }) => votes.length)).toEqual([3, 0])
+  expect(versions.every(({ submittedAt }) => submittedAt !== null)).toBe(true)
+  const followed = await database.enrolment.findMany({ select: { person: { select: { email: true } } } })
+  expect(followed.map(({ person }) => person.email).sort()).toEqual([
+    'navigator@rotta.example',
+    'operatore@rotta.example',
+  ])
+  expect(await verifyVotes()).toMatchObject({ ok: true, rows: 3 })
+})
+
+test('repeated, the plan is neither voted nor submitted again', async () => {
+  const count = () =>
+    Promise.all([
+      database.planVersion.count(),
+      database.vote.count(),
+      database.enrolment.count(),
+      database.auditEntry.count(),
+    ])
+  const before = await count()
+  expect(await demoLoad.run({})).toMatchObject({ code: 0 })
+  expect(await count()).toEqual(before)
 })

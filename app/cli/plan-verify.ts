@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { verifyDocument } from '~/features/training-plan/verify-document.server'
 import type { Command } from './command'
 
@@ -10,6 +10,9 @@ export const planVerify: Command = {
   summary: 'Confronta il documento di una versione del piano con la sua impronta e nomina la prima differenza.',
   async run({ operand }) {
     const file = String(operand)
+    if (!existsSync(file)) {
+      return { code: 1, lines: [`Il file ${file} non c’è.`], json: { ok: false, reason: 'no-file' } }
+    }
     const verdict = await verifyDocument(readFileSync(file))
     if (verdict.ok) {
       const lines = [
