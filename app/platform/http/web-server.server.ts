@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readdirSync } from 'node:fs'
 import { createRequestHandler } from '@react-router/express'
 import compression from 'compression'
 import express, { type Express, type Request, type RequestHandler } from 'express'
@@ -44,16 +45,17 @@ export function createWebServer(
 
 /** Serves the built files: those under /assets carry a hash in their names and never change. */
 export function builtFiles(folder: string): RequestHandler[] {
-  return [
-    express.static(folder, {
-      index: false,
-      redirect: false,
-      setHeaders(response, path) {
-        const forever = path.startsWith(`${folder}/assets/`)
-        response.setHeader('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
-      },
-    }),
-  ]
+  const serveFile = express.static(folder, {
+    index: false,
+    redirect: false,
+    setHeaders(response, path) {
+      const forever = path.startsWith(`${folder}/assets/`)
+      response.setHeader('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
+    },
+  })
+  // Looked up once: otherwise every page would wait for the disk to say that it is no file.
+  const files = new Set(readdirSync(folder, { recursive: true }).map((name) => `/${name}`))
+  return [(request, response, next) => (files.has(request.path) ? serveFile(request, response, next) : next())]
 }
 
 const nameRequest: RequestHandler = (_request, response, next) => {
