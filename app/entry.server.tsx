@@ -1,5 +1,4 @@
-import { PassThrough, type Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
+import { Writable } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
 import {
   type EntryContext,
@@ -29,19 +28,29 @@ export default async function handleRequest(
   const { nonce, requestId } = context.get(requestContext)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   // Whole, not in pieces: nothing of ours comes late, and a whole page has its true status.
-  const { body, failed } = await render(request.url, routerContext, nonce, requestId)
-  const html = await text(body)
-  if (failed()) return new Response(html, { headers, status: 500 })
+  const { html, failed } = await render(request.url, routerContext, nonce, requestId)
+  if (failed) return new Response(html, { headers, status: 500 })
   const asked = { method: request.method, cookie: request.headers.get('Cookie'), url: request.url }
   if (status === 200 && isShared(routerContext) && isAnonymous(asked)) {
-    keepSharedPage(new URL(request.url).pathname, html, nonce)
+    keepSharedPage(new URL(request.url).pathname, html.toString(), nonce)
   }
   return new Response(html, { headers, status })
 }
 
 function render(url: string, routerContext: EntryContext, nonce: string, requestId: string) {
-  return new Promise<{ body: Readable; failed: () => boolean }>((resolve, reject) => {
+  return new Promise<{ html: Buffer<ArrayBuffer>; failed: boolean }>((resolve, reject) => {
     let failed = false
+    const pieces: Uint8Array[] = []
+    const whole = new Writable({
+      write(piece, _encoding, done) {
+        pieces.push(piece)
+        done()
+      },
+      final(done) {
+        resolve({ html: Buffer.concat(pieces), failed })
+        done()
+      },
+    })
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext value={nonce}>
         <RequestIdContext value={requestId}>
@@ -52,7 +61,7 @@ function render(url: string, routerContext: EntryContext, nonce: string, request
         nonce,
         onShellReady() {
           clearTimeout(timer)
-          resolve({ body: pipe(new PassThrough()), failed: () => failed })
+          pipe(whole)
         },
         onShellError: reject,
         onError(error) {

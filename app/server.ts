@@ -9,6 +9,8 @@ import { installation } from './platform/installation.server'
 import { logger } from './platform/logger.server'
 import { prepareInstallation } from './prepare-installation.server'
 
+const keptConnectionMs = 65_000
+
 /** Every route that was built; the test of doors wants an expectation for each. */
 export const routes = build.routes
 
@@ -22,6 +24,9 @@ export async function start(clientFiles: RequestHandler[] = builtFiles(`${proces
   const { isDemo } = await installation()
   const host = isDemo && !environment.ROTTA_ALLOW_DEMO ? '127.0.0.1' : environment.HOST
   const server = createServer(createWebServer(build, clientFiles))
+  // Node takes one new connection per turn of its loop, so that under load a new one waits long: whoever answers a
+  // question every half minute keeps theirs. Also longer than the minute for which reverse proxies keep theirs.
+  server.keepAliveTimeout = keptConnectionMs
   server.on('close', stopHousekeeping)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

@@ -49,20 +49,21 @@ function constantOf(handler) {
 /** Runs the handler once; what comes back gives the same answer, or throws the same refusal, every time. */
 async function outcome(handler, args) {
   try {
-    const value = await handler(args)
-    return () => renewed(value)
+    return await renewing(await handler(args))
   } catch (thrown) {
+    const renewed = await renewing(thrown)
     return () => {
-      throw renewed(thrown)
+      throw renewed()
     }
   }
 }
 
-/** A Response can be sent once: redirects, the only ones here, are made anew. */
-function renewed(value) {
-  return value instanceof Response
-    ? new Response(null, { status: value.status, headers: new Headers(value.headers) })
-    : value
+/** A Response can be sent once: it is made anew each time, with what it held. */
+async function renewing(value) {
+  if (!(value instanceof Response)) return () => value
+  const { status, headers } = value
+  const body = (await value.text()) || null
+  return () => new Response(body, { status, headers: new Headers(headers) })
 }
 
 function caseOf({ request }) {

@@ -9,7 +9,7 @@ const turns = 4
 /**
  * Warms all up, then gives each `seconds` in short turns: what else the machine does meanwhile is met by all.
  * @param {{ address: string, pid: number, headers?: Record<string, string> }[]} servers
- * @param {import('./cases.mjs').Case} asked
+ * @param {{ name: string, requests: import('./cases.mjs').Asked[], expect: number }} asked
  * @param {number} seconds
  */
 export async function measure(servers, asked, seconds) {
@@ -48,14 +48,18 @@ async function fire(server, { name, requests }, duration) {
 function summary(rounds, expect) {
   const times = rounds.flatMap((round) => round.times).sort((a, b) => a - b)
   const sum = (number) => rounds.reduce((total, round) => total + number(round), 0)
-  const percentile = (share) => times[Math.min(times.length - 1, Math.ceil(share * times.length) - 1)] ?? Number.NaN
   return {
     perSecond: times.length / sum((round) => round.duration),
-    p50: percentile(0.5),
-    p95: percentile(0.95),
-    p99: percentile(0.99),
+    p50: percentile(times, 0.5),
+    p95: percentile(times, 0.95),
+    p99: percentile(times, 0.99),
     unexpected: times.length - sum((round) => round.statuses.get(expect) ?? 0) + sum((round) => round.failures),
   }
+}
+
+/** The time within which a share of the answers came. */
+export function percentile(sorted, share) {
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
 }
 
 // Linux tells the highest resident memory of a process since it was last asked to forget it.

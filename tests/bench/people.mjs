@@ -48,6 +48,46 @@ export function addPeople(file, wanted) {
   }
 }
 
+/**
+ * Enrols people made here in the version in force.
+ * @returns {number} how many people follow a plan
+ */
+export function addEnrolments(file, wanted) {
+  const database = new Database(file)
+  try {
+    database.pragma('foreign_keys = ON')
+    const version = database
+      .prepare("SELECT versionId FROM PlanDecision WHERE outcome = 'approved' ORDER BY closedAt DESC LIMIT 1")
+      .pluck()
+      .get()
+    database
+      .prepare(
+        `INSERT INTO Enrolment (id, personId, versionId, profile, enrolledAt, activeKey)
+         SELECT id, id, ?, profile, ?, id FROM Person WHERE id LIKE 'bench-%' ORDER BY id LIMIT ?`,
+      )
+      .run(version, createdAt, wanted)
+    return database.prepare('SELECT count(*) FROM Enrolment WHERE activeKey IS NOT NULL').pluck().get()
+  } finally {
+    database.close()
+  }
+}
+
+/** The version that waits for the Cabina's vote. */
+export function findUnderReview(file) {
+  const database = new Database(file, { readonly: true })
+  try {
+    return database
+      .prepare(
+        `SELECT id FROM PlanVersion WHERE submittedAt IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM PlanDecision WHERE versionId = PlanVersion.id)`,
+      )
+      .pluck()
+      .get()
+  } finally {
+    database.close()
+  }
+}
+
 /** As app/lib/fold-text.ts. */
 function fold(text) {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace('’', '').toLowerCase()

@@ -3,6 +3,7 @@ import { database } from '~/platform/database/client.server'
 import { drawnQuestions, learnerAt, learnerBeforeTest, start } from '../../../tests/setup/attempts'
 import { saveAnswer } from './save-answer.server'
 import { submitAttempt } from './submit-attempt.server'
+import { writeAnswer } from './write-answer.server'
 
 const minute = 60_000
 const now = new Date('2026-03-02T09:00:00Z')
@@ -63,5 +64,32 @@ describe('saving an answer', () => {
     )
     expect(saved.every(({ ok }) => ok)).toBe(true)
     for (const { answer: text, optionOrder } of await drawnQuestions(attemptId)) expect(optionOrder).toContain(text)
+  })
+
+  test('from many learners at once: one whose test is handed in meanwhile is refused, and hinders nobody', async () => {
+    const attempts: string[] = []
+    for (let count = 0; count < 6; count += 1) {
+      const { personId } = await learnerBeforeTest({ at: now })
+      const attemptId = await start(personId, now)
+      if (count === 0) await submitAttempt(learnerAt(personId, now), attemptId)
+      attempts.push(attemptId)
+    }
+    const write = (attemptId: string) =>
+      writeAnswer({ attemptId, position: 1, answer: 'b', flagged: true, at: later(minute) })
+    expect(await Promise.all(attempts.map(write))).toEqual([false, true, true, true, true, true])
+    const firsts = await Promise.all(attempts.map(async (id) => (await drawnQuestions(id))[0]))
+    expect(firsts.map((question) => question?.answer)).toEqual([null, 'b', 'b', 'b', 'b', 'b'])
+  })
+
+  test('when a transaction fails, whoever waits for it is told, and the next one is written', async () => {
+    const { personId } = await learnerBeforeTest({ at: now })
+    const attemptId = await start(personId, now)
+    const stored = { attemptId, position: 1, flagged: false, at: now }
+    const broken = writeAnswer({ ...stored, answer: 'a', at: new Date(Number.NaN) })
+    const beside = writeAnswer({ ...stored, position: 2, answer: 'a' })
+    await expect(broken).rejects.toThrow()
+    await expect(beside).rejects.toThrow()
+    expect((await drawnQuestions(attemptId)).map(({ answer }) => answer)).toEqual([null, null, null, null])
+    expect(await writeAnswer({ ...stored, answer: 'a' })).toBe(true)
   })
 })

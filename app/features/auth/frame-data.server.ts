@@ -23,6 +23,8 @@ export async function frameData(context: Readonly<RouterContextProvider>) {
   if (may('learning.follow')) menu.unshift({ label: 'Il mio piano', to: '/piano' })
   if (may('plan.vote')) menu.unshift({ label: 'Cabina di Regia', to: '/cabina' })
   if (may('plan.write')) menu.unshift({ label: 'Gestione', to: '/gestione' })
+  // Who manages the plan in some provinces alone enrols their people, and composes nothing.
+  else if (may('enrolment.write')) menu.unshift({ label: 'Iscrizioni', to: '/gestione/iscrizioni' })
   if (may('assessment.unlock')) menu.unshift({ label: 'Test da sbloccare', to: '/sblocchi' })
   if (may('people.read')) menu.push({ label: 'Amministrazione', to: '/amministrazione' })
   const profile = signedIn?.profile ? profileNames[signedIn.profile] : undefined

@@ -9,7 +9,7 @@ import {
 } from 'lucia'
 import { database, type Transaction, transact } from '~/platform/database/client.server'
 import { environment, servedOverHttps } from '~/platform/environment.server'
-import { grantsFromRows } from './grants-from-rows'
+import { type GrantRow, grantsFromRows } from './grants-from-rows'
 import type { Grant } from './rules/grants'
 import type { SignedIn } from './signed-in.server'
 
@@ -33,6 +33,16 @@ declare module 'lucia' {
   }
 }
 
+/** What one read finds of a session: three through the model, on every request, would cost more than many a page. */
+type SessionRow = SessionFacts &
+  Omit<PersonFacts, 'grants'> & {
+    personId: string
+    expiresAt: Date
+    deactivatedAt: Date | null
+    /** JSON: GrantRow[]. */
+    roles: string
+  }
+
 /** SHA-256 of a session id: what the table keeps in its stead. */
 function hashSessionId(sessionId: string): string {
   return createHash('sha256').update(sessionId).digest('hex')
@@ -41,33 +51,21 @@ function hashSessionId(sessionId: string): string {
 /** Lucia's adapter over our tables. It stores the hash of each id, and holds the absolute end of a session. */
 const adapter: Adapter = {
   async getSessionAndUser(sessionId): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-    const row = await database.session.findUnique({
-      where: { idHash: hashSessionId(sessionId) },
-      select: {
-        personId: true,
-        createdAt: true,
-        expiresAt: true,
-        absoluteExpiresAt: true,
-        device: true,
-        person: {
-          select: {
-            email: true,
-            firstName: true,
-            lastName: true,
-            profile: true,
-            homeEntryId: true,
-            deactivatedAt: true,
-            roles: { select: { role: true, scopeKind: true, scopeId: true, seat: true, startsOn: true, endsOn: true } },
-          },
-        },
-      },
-    })
-    if (!row || row.person.deactivatedAt || row.absoluteExpiresAt <= new Date()) return [null, null]
-    const { personId, expiresAt, person, ...facts } = row
-    const { roles, deactivatedAt, ...personFacts } = person
+    const [row] = await database.$queryRaw<SessionRow[]>`
+      SELECT s."personId", s."createdAt", s."expiresAt", s."absoluteExpiresAt", s."device",
+        p."email", p."firstName", p."lastName", p."profile", p."homeEntryId", p."deactivatedAt",
+        (SELECT json_group_array(json_object('role', "role", 'scopeKind', "scopeKind", 'scopeId', "scopeId",
+            'seat', "seat", 'startsOn', "startsOn", 'endsOn', "endsOn"))
+          FROM "RoleAssignment" WHERE "personId" = p."id") AS "roles"
+      FROM "Session" s JOIN "Person" p ON p."id" = s."personId"
+      WHERE s."idHash" = ${hashSessionId(sessionId)}`
+    if (!row || row.deactivatedAt || row.absoluteExpiresAt <= new Date()) return [null, null]
+    const { personId, createdAt, expiresAt, absoluteExpiresAt, device, deactivatedAt, roles, ...personFacts } = row
+    const facts = { createdAt, absoluteExpiresAt, device }
+    const grants = grantsFromRows(JSON.parse(roles) as GrantRow[])
     return [
       { id: sessionId, userId: personId, expiresAt, attributes: facts },
-      { id: personId, attributes: { ...personFacts, grants: grantsFromRows(roles) } },
+      { id: personId, attributes: { ...personFacts, grants } },
     ]
   },
   async getUserSessions() {

@@ -36,36 +36,30 @@ export async function findModuleProgress(enrolmentId: string): Promise<ModulePro
   return rows.map((row) => ({ ...row, minutesByMode: JSON.parse(row.minutesByMode) as Record<Mode, number> }))
 }
 
-/** The lessons that count as read, by module, each with its day; where lessons were recognised, all of the module. */
-export async function findCompletedLessons(enrolmentId: string): Promise<Map<string, Map<string, Day>>> {
-  const enrolment = await database.enrolment.findUnique({
-    where: { id: enrolmentId },
-    select: {
-      versionId: true,
-      evidence: {
-        where: { OR: [{ kind: 'lesson' }, { kind: 'recognition' }] },
-        orderBy: { seq: 'asc' },
-        select: {
-          id: true,
-          moduleSlug: true,
-          kind: true,
-          subject: true,
-          occurredOn: true,
-          corrects: true,
-          isVoid: true,
-        },
-      },
-    },
+/**
+ * The lessons that count as read, by module, each with its day; where lessons were recognised, all of the module.
+ * @param enrolment with the version it pins
+ */
+export async function findCompletedLessons({
+  id: enrolmentId,
+  versionId,
+}: {
+  id: string
+  versionId: string
+}): Promise<Map<string, Map<string, Day>>> {
+  const evidence = await database.evidence.findMany({
+    where: { enrolmentId, kind: { in: ['lesson', 'recognition'] } },
+    orderBy: { seq: 'asc' },
+    select: { id: true, moduleSlug: true, kind: true, subject: true, occurredOn: true, corrects: true, isVoid: true },
   })
   const completed = new Map<string, Map<string, Day>>()
-  if (!enrolment) return completed
-  const plan = await frozenPlan(enrolment.versionId)
+  const plan = await frozenPlan(versionId)
   const mark = (module: string, lesson: string, day: Day) => {
     const lessons = completed.get(module) ?? new Map<string, Day>()
     completed.set(module, lessons)
     if (!lessons.has(lesson)) lessons.set(lesson, day)
   }
-  const standing = standingRows(enrolment.evidence)
+  const standing = standingRows(evidence)
   for (const { kind, moduleSlug, subject, occurredOn } of standing) {
     if (kind === 'lesson') mark(moduleSlug, subject, occurredOn)
   }

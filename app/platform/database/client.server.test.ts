@@ -51,3 +51,27 @@ test('simultaneous transactions run one after another: no update is lost', async
   await Promise.all(Array.from({ length: 50 }, increment))
   expect((await database.setting.findUnique({ where: { key: 'counter' } }))?.value).toBe('50')
 })
+
+test('a statement that is kept answers every time for the arguments of that time', async () => {
+  const keys = Array.from({ length: 20 }, (_, index) => `kept-${index}`)
+  await transact((tx) => tx.setting.createMany({ data: keys.map((key) => ({ key, value: key })) }))
+  const found = await Promise.all(keys.map((key) => database.setting.findUnique({ where: { key } })))
+  expect(found.map((row) => row?.value)).toEqual(keys)
+  const named = (key: string) =>
+    database.$queryRaw<{ value: string }[]>`SELECT "value" FROM "Setting" WHERE "key" = ${key}`
+  expect(await Promise.all(['kept-3', 'nowhere', 'kept-4'].map(named))).toEqual([
+    [{ value: 'kept-3' }],
+    [],
+    [{ value: 'kept-4' }],
+  ])
+  await transact((tx) => tx.setting.deleteMany({ where: { key: { in: keys } } }))
+})
+
+test('after a statement that failed the same one works again', async () => {
+  const create = () => transact((tx) => tx.setting.create({ data: { key: 'once', value: '1' } }))
+  await create()
+  await expect(create()).rejects.toThrow()
+  await transact((tx) => tx.setting.delete({ where: { key: 'once' } }))
+  await create()
+  expect(await database.setting.count({ where: { key: 'once' } })).toBe(1)
+})

@@ -1,5 +1,6 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type Database from 'better-sqlite3'
+import { keepStatements } from './kept-statements.server'
 
 const busyTimeoutMs = 5000
 
@@ -27,12 +28,12 @@ export class DurableSqlite extends PrismaBetterSqlite3 {
     client.pragma('journal_mode = WAL')
     client.pragma('synchronous = FULL')
     client.pragma('foreign_keys = ON')
-    if (this.#role === 'reader') {
-      client.pragma('query_only = ON')
-    } else {
-      const prepare = client.prepare.bind(client)
-      client.prepare = ((sql: string) => prepare(sql === 'BEGIN' ? 'BEGIN IMMEDIATE' : sql)) as typeof client.prepare
-    }
+    if (this.#role === 'reader') client.pragma('query_only = ON')
+    keepStatements(client, this.#role === 'reader' ? undefined : beginImmediately)
     return adapter
   }
+}
+
+function beginImmediately(sql: string) {
+  return sql === 'BEGIN' ? 'BEGIN IMMEDIATE' : sql
 }

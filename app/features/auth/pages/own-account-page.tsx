@@ -1,6 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, Form, redirect } from 'react-router'
 import { dayOf } from '~/lib/dates'
+import { doneMessage } from '~/lib/done-message'
 import { readForm } from '~/platform/http/read-form.server'
 import { requestContext } from '~/platform/http/request-context.server'
 import { Facts } from '~/ui/facts'
@@ -39,7 +40,7 @@ export async function loader({ request, context, url }: Route.LoaderArgs) {
     profile: signedIn.profile ? profileNames[signedIn.profile] : null,
     roles: [...new Set(roles)],
     sessions: sessions.map((session) => ({ ...session, current: session.idHash === signedIn.sessionHash })),
-    message: messages[url.searchParams.get('fatto') ?? ''] ?? null,
+    message: doneMessage(messages, url.searchParams),
   }
 }
 

@@ -1,6 +1,7 @@
 import { getFormProps, getInputProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, Form, Link, redirect } from 'react-router'
+import { doneMessage } from '~/lib/done-message'
 import { readForm } from '~/platform/http/read-form.server'
 import { requestContext } from '~/platform/http/request-context.server'
 import { ErrorSummary } from '~/ui/forms/error-summary'
@@ -27,7 +28,7 @@ const messages: Record<string, string> = {
 export function loader({ context, url }: Route.LoaderArgs) {
   const returnTo = safeReturnPath(url.searchParams.get('ritorno'))
   if (context.get(signedInContext)) throw redirect(returnTo, 303)
-  return { wanted: returnTo !== '/', message: messages[url.searchParams.get('fatto') ?? ''] ?? null }
+  return { wanted: returnTo !== '/', message: doneMessage(messages, url.searchParams) }
 }
 
 export async function action({ request, context, url }: Route.ActionArgs) {

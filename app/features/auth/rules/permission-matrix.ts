@@ -6,9 +6,9 @@ import type { Role } from './grants'
  * What is not listed is refused.
  */
 export const permissionMatrix = {
-  /** Composing plan versions, submitting them, following up conditions. */
+  /** Composing plan versions and submitting them; marking anybody's comment as resolved. */
   'plan.write': [{ role: 'plan-manager', within: 'region' }],
-  /** Reading submitted versions, their comments, votes and minutes; commenting. */
+  /** Reading submitted versions, their comments, votes and minutes; commenting, following up conditions. */
   'plan.review': [
     { role: 'committee', within: 'region' },
     { role: 'plan-manager', within: 'region' },

@@ -48,9 +48,18 @@ export function coverageOf(
 ): CoverageRow[] {
   const taken = modules.filter((module) => module.hours[profile] !== undefined)
   const matrix = profile === 'navigator' ? taskIds : actIds
+  const counts = {
+    questions: countByTarget(taken.flatMap(({ questions }) => questions.map(({ tests }) => tests))),
+    criteria: countByTarget(
+      taken
+        .flatMap(({ form }) => form?.criteria ?? [])
+        .filter((criterion) => criterion[profile] !== undefined)
+        .map(({ observes }) => observes),
+    ),
+  }
   const inMatrix = matrix.map((id) => ({ id, title: titles.get(id) ?? id }))
   const rows = (kind: CoverageKind, items: readonly Titled[], trained: keyof Trains) =>
-    items.map(({ id, title }) => rowOf({ id, title }, kind, trained, taken, profile))
+    items.map(({ id, title }) => rowOf({ id, title }, kind, trained, taken, counts))
   return [
     ...(profile === 'navigator' ? rows('task', inMatrix, 'tasks') : rows('act', inMatrix, 'acts')),
     ...rows('lep', targets.leps, 'leps'),
@@ -71,13 +80,11 @@ function rowOf(
   kind: CoverageKind,
   trained: keyof Trains,
   modules: readonly CoveringModule[],
-  profile: Profile,
+  counts: { questions: ReadonlyMap<string, number>; criteria: ReadonlyMap<string, number> },
 ): CoverageRow {
   const trainedBy = modules.filter((module) => module.trains[trained].includes(id)).map((module) => module.slug)
-  const questions = modules.flatMap((module) => module.questions).filter(({ tests }) => tests.includes(id)).length
-  const criteria = modules
-    .flatMap((module) => module.form?.criteria ?? [])
-    .filter((criterion) => criterion[profile] !== undefined && criterion.observes.includes(id)).length
+  const questions = counts.questions.get(id) ?? 0
+  const criteria = counts.criteria.get(id) ?? 0
   const inMatrix = kind === 'task' || kind === 'act'
   const gaps = [
     ...(trainedBy.length > 0 ? [] : ['nessun modulo']),
@@ -85,4 +92,11 @@ function rowOf(
     ...(inMatrix && criteria < enoughCriteria ? [`meno di ${enoughCriteria} criteri`] : []),
   ]
   return { id, title, kind, trainedBy, questions, criteria, gaps }
+}
+
+/** How many of the lists name each target; one that names it twice counts once. */
+function countByTarget(lists: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const id of lists.flatMap((list) => [...new Set(list)])) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return counts
 }
