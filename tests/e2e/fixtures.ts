@@ -60,7 +60,9 @@ function listen(page: Page, baseURL: string): string[] {
   page.on('pageerror', (error) => complaints.push(`threw: ${error.message}`))
   page.on('console', (message) => {
     // The browser itself reports the status of a refused page; the test that wants one checks it.
-    const refusedPage = /Failed to load resource: the server responded with a status of (4|5)\d\d/
+    // Likewise that there is no network, where a test has taken it away.
+    const refusedPage =
+      /Failed to load resource: (the server responded with a status of (4|5)\d\d|net::ERR_INTERNET_DISC)/
     if (message.type() === 'error' && !refusedPage.test(message.text())) complaints.push(`console: ${message.text()}`)
   })
   page.on('response', (response) => {
