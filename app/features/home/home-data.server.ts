@@ -14,13 +14,23 @@ import { dayOf } from '~/lib/dates'
 /** An area that a role opens, and what its first button says. */
 export type Area = { title: string; text: string; action: { label: string; to: string } }
 
-const areas: { action: Action; area: Area }[] = [
+/** `unless`: an action that opens another area, where this one is a part. */
+const areas: { action: Action; unless?: Action; area: Area }[] = [
   {
     action: 'plan.write',
     area: {
       title: 'Il piano formativo',
       text: 'Componi le versioni, sottoponile alla Cabina di Regia, iscrivi chi le segue.',
       action: { label: 'Apri la gestione del piano', to: '/gestione' },
+    },
+  },
+  {
+    action: 'enrolment.write',
+    unless: 'plan.write',
+    area: {
+      title: 'Le iscrizioni al piano',
+      text: 'Iscrivi chi segue il piano e riconosci le attività precedenti.',
+      action: { label: 'Apri le iscrizioni', to: '/gestione/iscrizioni' },
     },
   },
   {
@@ -62,7 +72,7 @@ async function homeOf(signedIn: SignedIn, request: Request, context: Readonly<Ro
     administers: may('people.read'),
     learns,
     step: own && nextStepWords(nextStep(own.modules), own.enrolment.completedAt),
-    areas: areas.filter(({ action }) => may(action)).map(({ area }) => area),
+    areas: areas.filter(({ action, unless }) => may(action) && !(unless && may(unless))).map(({ area }) => area),
     modules:
       !learns && may('learning.read') ? await findModulesInForce(authorise('learning.read', request, context)) : [],
   }

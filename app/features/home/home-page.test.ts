@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { createRoutesStub } from 'react-router'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '~/features/auth/rules/grants'
+import { signedInContext } from '~/features/auth/signed-in.server'
 import { enrol } from '../../../tests/setup/enrolments'
 import { makePerson } from '../../../tests/setup/people'
 import { makePlan } from '../../../tests/setup/plans'
@@ -50,6 +51,19 @@ describe('the first thing on the home page', () => {
     ['admin', undefined],
   ])('for %s leads to %s', async (role, to) => {
     expect(panel(await home(colleague(role)))).toBe(to)
+  })
+
+  test('who manages the plan in a province alone finds the enrolments, not the versions', async () => {
+    const visit = asked<Parameters<typeof loader>[0]>(colleague('plan-manager'), '/')
+    const signedIn = visit.context.get(signedInContext)
+    const grants = (signedIn?.grants ?? []).map((grant) => ({
+      ...grant,
+      scope: { kind: 'province' as const, province: 'BG' },
+    }))
+    visit.context.set(signedInContext, signedIn && { ...signedIn, grants })
+    const found = await loader(visit)
+    expect(JSON.stringify(found)).toContain('/gestione/iscrizioni')
+    expect(JSON.stringify(found)).not.toContain('"/gestione"')
   })
 
   test('one’s own plan comes before the areas of other roles, which stay in the list', async () => {

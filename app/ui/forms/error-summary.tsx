@@ -9,6 +9,8 @@ type ErrorSummaryProps = {
   formErrors?: readonly string[] | null
   /** Of a conform form, whose fields have the id `formId-name`. */
   formId?: string
+  /** What a field is called, for forms where the same sentence stands beside many fields. */
+  nameOf?: (key: string) => string | undefined
   title?: string
   lead?: string
 }
@@ -20,11 +22,16 @@ function countTitle(count: number): string {
   return `Controlla ${WORDS[count] ?? count} ${count === 1 ? 'campo' : 'campi'}`
 }
 
+function named(name: string | undefined, text: string): string {
+  return name ? `${name}: ${text.charAt(0).toLowerCase()}${text.slice(1)}` : text
+}
+
 /** The first thing that is focused after a refused form: which fields, and what to do. */
 export function ErrorSummary({
   errors,
   formErrors,
   formId,
+  nameOf,
   title,
   lead = 'Quello che hai scritto è ancora qui. Non abbiamo salvato nulla.',
 }: ErrorSummaryProps) {
@@ -57,7 +64,7 @@ export function ErrorSummary({
         <ul className="r-list">
           {fields.map(([key, texts]) => (
             <li key={key}>
-              <a href={`#${formId ? `${formId}-${key}` : key}`}>{texts?.join(' ')}</a>
+              <a href={`#${formId ? `${formId}-${key}` : key}`}>{named(nameOf?.(key), texts?.join(' ') ?? '')}</a>
             </li>
           ))}
         </ul>

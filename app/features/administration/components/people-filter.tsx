@@ -1,10 +1,9 @@
-import { Form, Link } from 'react-router'
+import { Form } from 'react-router'
 import { profileNames, roleNames } from '~/features/auth/role-names'
 import { entryOptions, provinceOptions } from '~/features/territory/components/place-options'
 import type { PlacesInReach } from '~/features/territory/places.queries.server'
 import { Field } from '~/ui/forms/field'
-import { FormActions } from '~/ui/forms/form-actions'
-import { SelectField } from '~/ui/forms/select-field'
+import { ListFilter } from '~/ui/forms/list-filter'
 import { SubmitButton } from '~/ui/forms/submit-button'
 import type { PeopleFilters } from '../people-filters.schema'
 
@@ -18,59 +17,18 @@ const named = (names: Record<string, string>) => Object.entries(names).map(([val
 /** Narrows the list; what is chosen stands in the address. */
 export function PeopleFilter({ filters, places }: { filters: PeopleFilters; places: PlacesInReach }) {
   return (
-    <details open={Object.values(filters).some(Boolean)}>
-      <summary>Filtra le persone</summary>
-      <Form method="get" className="r-w mt-3" key={JSON.stringify(filters)}>
-        <SelectField
-          id="filtro-provincia"
-          name="provincia"
-          label="Provincia"
-          emptyLabel="Tutte"
-          options={provinceOptions(places)}
-          defaultValue={filters.provincia ?? ''}
-        />
-        <SelectField
-          id="filtro-sede"
-          name="sede"
-          label="Sede"
-          emptyLabel="Tutte"
-          options={entryOptions(places)}
-          defaultValue={filters.sede ?? ''}
-        />
-        <SelectField
-          id="filtro-ruolo"
-          name="ruolo"
-          label="Ruolo di oggi"
-          emptyLabel="Tutti"
-          options={named(roleNames)}
-          defaultValue={filters.ruolo ?? ''}
-        />
-        <SelectField
-          id="filtro-profilo"
-          name="profilo"
-          label="Profilo"
-          emptyLabel="Tutti"
-          options={named(profileNames)}
-          defaultValue={filters.profilo ?? ''}
-        />
-        <SelectField
-          id="filtro-stato"
-          name="stato"
-          label="Stato"
-          emptyLabel="Tutti"
-          options={states}
-          defaultValue={filters.stato ?? ''}
-        />
-        <FormActions>
-          <SubmitButton className="btn-outline-primary" busyLabel="Filtro…">
-            Filtra le persone
-          </SubmitButton>
-          <Link className="r-link" to="/amministrazione/persone">
-            Togli i filtri
-          </Link>
-        </FormActions>
-      </Form>
-    </details>
+    <ListFilter
+      title="Filtra le persone"
+      chosen={filters}
+      clearTo="/amministrazione/persone"
+      fields={[
+        { name: 'provincia', label: 'Provincia', emptyLabel: 'Tutte', options: provinceOptions(places) },
+        { name: 'sede', label: 'Sede', emptyLabel: 'Tutte', options: entryOptions(places) },
+        { name: 'ruolo', label: 'Ruolo di oggi', emptyLabel: 'Tutti', options: named(roleNames) },
+        { name: 'profilo', label: 'Profilo', emptyLabel: 'Tutti', options: named(profileNames) },
+        { name: 'stato', label: 'Stato', emptyLabel: 'Tutti', options: states },
+      ]}
+    />
   )
 }
 

@@ -1,5 +1,6 @@
 import { type FormEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
+import { EmphasisedText } from '~/features/training-plan/components/emphasised-text'
 import { CheckField } from '~/ui/forms/check-field'
 import { RadioSet } from '~/ui/forms/radio-set'
 import type { Answer } from '../answer-saver'
@@ -81,7 +82,7 @@ export function AnswerForm({ attemptId, question, total, heading, onSaved }: Ans
               Domanda {position} di {total}
             </span>
             <h1 className="r-q" tabIndex={-1} ref={heading}>
-              {stem}
+              <EmphasisedText text={stem} />
             </h1>
           </>
         }

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { EmphasisedText } from '~/features/training-plan/components/emphasised-text'
 import { DataTable } from '~/ui/data-table'
 import { Tag } from '~/ui/tag'
 import type { Stop } from '../attempt.queries.server'
@@ -19,8 +20,8 @@ export function AttemptOverview({ attemptId, stops, stems }: AttemptOverviewProp
           key: 'question',
           header: 'Domanda',
           cell: ({ position }) => (
-            <Link to={questionAddress(attemptId, position)}>
-              {position}. {stems[position - 1]}
+            <Link className="r-plain" to={questionAddress(attemptId, position)}>
+              {position}. <EmphasisedText text={stems[position - 1] ?? ''} />
             </Link>
           ),
         },

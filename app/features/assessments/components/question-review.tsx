@@ -1,3 +1,4 @@
+import { EmphasisedText } from '~/features/training-plan/components/emphasised-text'
 import { Facts } from '~/ui/facts'
 import { Tag } from '~/ui/tag'
 import type { ReviewedQuestion } from '../attempt-result.queries.server'
@@ -7,7 +8,7 @@ export function QuestionReview({ questions }: { questions: ReviewedQuestion[] })
   return questions.map(({ position, stem, own, right, correct, explanation }) => (
     <article key={position} className="mb-4">
       <h3>
-        {position}. {stem}
+        {position}. <EmphasisedText text={stem} />
       </h3>
       <Tag state={correct ? 'ok' : 'bad'}>{correct ? 'Risposta giusta' : 'Risposta sbagliata'}</Tag>
       <Facts

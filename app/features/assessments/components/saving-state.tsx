@@ -30,8 +30,8 @@ function wordsOf(state: SaveState): [TagState | undefined, string] {
       return [
         'warn',
         state.cause === 'network'
-          ? 'Senza rete: la risposta è solo su questa pagina. Non chiuderla: riprovo finché non è salvata'
-          : 'Il servizio non risponde: la risposta è solo su questa pagina. Non chiuderla: riprovo finché non è salvata',
+          ? 'Non ancora salvata, manca la rete. La risposta è solo su questa pagina: non chiuderla, riprovo finché non è salvata'
+          : 'Non ancora salvata, il servizio non risponde. La risposta è solo su questa pagina: non chiuderla, riprovo finché non è salvata',
       ]
     case 'signed-out':
       return ['bad', 'Non salvata: l’accesso è scaduto. Accedi in un’altra scheda e torna qui: la salvo da sola']

@@ -21,7 +21,14 @@ export function TimeLeft({ time }: { time: AttemptTime }) {
   const { revalidate } = useRevalidator()
   const over = leftMs !== null && leftMs <= -afterEndMs
   useEffect(() => {
-    if (over && navigator.onLine) void revalidate()
+    if (!over) return
+    const ask = () => {
+      if (navigator.onLine) void revalidate()
+    }
+    ask()
+    // Without network the page stays, and asks when it is back.
+    window.addEventListener('online', ask)
+    return () => window.removeEventListener('online', ask)
   }, [over, revalidate])
 
   const minutes = leftMs === null ? null : Math.max(Math.ceil(leftMs / 60_000), 0)
@@ -43,14 +50,17 @@ export function TimeLeft({ time }: { time: AttemptTime }) {
   )
 }
 
-/** Milliseconds left, null until scripts run. Counted from the server's clock with the device's own time that passes. */
+/**
+ * Milliseconds left, null until scripts run. Counted from the server's clock with the time that passes on the device:
+ * by the steady clock or the other, whichever went further, as the steady one may stand still while the device sleeps.
+ */
 function useTimeLeft({ dueAt, now }: AttemptTime): number | null {
   const [passed, setPassed] = useState<number | null>(null)
   const total = dueAt.getTime() - now.getTime()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer of the server starts the count anew
   useEffect(() => {
-    const start = performance.now()
-    const tick = () => setPassed(performance.now() - start)
+    const start = { steady: performance.now(), wall: Date.now() }
+    const tick = () => setPassed(Math.max(performance.now() - start.steady, Date.now() - start.wall))
     tick()
     const timer = setInterval(tick, tickMs)
     return () => clearInterval(timer)

@@ -12,9 +12,15 @@ export function NoEnrolments({ filtered, inForce }: { filtered: boolean; inForce
       </EmptyState>
     )
   }
-  const lead =
-    inForce === null
-      ? 'Prima serve una versione in vigore.'
-      : 'Cerca una persona, oppure iscrivi una sede o una provincia.'
-  return <EmptyState title="Qui stanno le persone iscritte al piano" lead={lead} />
+  const title = 'Qui stanno le persone iscritte al piano'
+  if (inForce === null) {
+    return (
+      <EmptyState title={title} lead="Prima serve una versione in vigore.">
+        <Link className="btn btn-primary" to="/gestione">
+          Vai alle versioni del piano
+        </Link>
+      </EmptyState>
+    )
+  }
+  return <EmptyState title={title} lead="Cerca una persona, oppure iscrivi una sede o una provincia." />
 }

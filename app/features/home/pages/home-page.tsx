@@ -37,7 +37,7 @@ export default function HomePage({ loaderData: { person, flow } }: Route.Compone
       )}
       {person ? <FirstAction step={person.step} area={person.areas[0]} /> : null}
       <div className={person ? 'r-sec' : undefined}>
-        <SearchForm />
+        <SearchForm quiet={person !== null && (person.step !== null || person.areas.length > 0)} />
       </div>
       {person ? <SignedInHome {...person} /> : null}
       <section className="r-sec" aria-labelledby="nove-fasi">

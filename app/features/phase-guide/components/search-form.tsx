@@ -1,8 +1,13 @@
 import { Form } from 'react-router'
 import { Field } from '~/ui/forms/field'
 
+type SearchFormProps = {
+  /** The page has a filled button of its own. */
+  quiet?: boolean
+}
+
 /** The way into the guide by words; a plain form. */
-export function SearchForm() {
+export function SearchForm({ quiet }: SearchFormProps) {
   return (
     <Form role="search" action="/cerca" method="get" className="r-w">
       <div className="r-row r-end">
@@ -16,7 +21,7 @@ export function SearchForm() {
           fieldClassName="mb-0 r-grow"
           aria-describedby="q-esempi"
         />
-        <button className="btn btn-primary" type="submit">
+        <button className={quiet ? 'btn btn-outline-primary' : 'btn btn-primary'} type="submit">
           Cerca
         </button>
       </div>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { DataTable } from '~/ui/data-table'
 import { Note } from '~/ui/note'
 import type { LineDifference } from '../rules/compare-lines'
@@ -9,21 +10,29 @@ type DraftConflictNoteProps = {
   asked?: string
 }
 
-/** Two people have edited the same draft: both states, field by field, to decide from. */
+/** Two people have edited the same draft: both states, field by field, to decide from. It is read first. */
 export function DraftConflictNote({ differences, asked }: DraftConflictNoteProps) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // A moment later: the form library has by then moved the focus, and we take over.
+    const later = setTimeout(() => box.current?.focus())
+    return () => clearTimeout(later)
+  }, [])
   return (
-    <Note
-      kind="warn"
-      role={asked ? 'alert' : undefined}
-      title="Intanto qualcun altro ha cambiato questa bozza: non abbiamo salvato nulla"
-      className="mb-4"
-    >
-      {asked ? (
-        <p>Volevi {asked}. La pagina mostra la bozza com’è adesso: se serve ancora, fallo di nuovo.</p>
-      ) : (
-        <Differences differences={differences} />
-      )}
-    </Note>
+    <div ref={box} tabIndex={-1}>
+      <Note
+        kind="warn"
+        role="alert"
+        title="Intanto qualcun altro ha cambiato questa bozza: non abbiamo salvato nulla"
+        className="mb-4"
+      >
+        {asked ? (
+          <p>Volevi {asked}. La pagina mostra la bozza com’è adesso: se serve ancora, fallo di nuovo.</p>
+        ) : (
+          <Differences differences={differences} />
+        )}
+      </Note>
+    </div>
   )
 }
 
@@ -33,7 +42,9 @@ function Differences({ differences }: { differences: readonly LineDifference[] }
   }
   return (
     <>
-      <p>Nel modulo c’è quello che hai scritto tu: se lo salvi di nuovo, prende il posto di ciò che c’è adesso.</p>
+      <p>
+        Nei campi qui sotto c’è quello che hai scritto tu: se lo salvi di nuovo, prende il posto di ciò che c’è adesso.
+      </p>
       <DataTable
         caption="Campi diversi"
         rows={[...differences]}

@@ -44,7 +44,7 @@ function Sentences({ findings, linkTo }: MissingListProps) {
   return (
     <ul className="r-list">
       {findings.map(({ where, sentence }) => (
-        <li key={sentence}>
+        <li key={sentence} className="mb-1">
           <Sentence to={linkTo(where)}>{sentence}</Sentence>
         </li>
       ))}

@@ -6,11 +6,15 @@ import { Field } from '~/ui/forms/field'
 import { FormActions } from '~/ui/forms/form-actions'
 import { SubmitButton } from '~/ui/forms/submit-button'
 import { type Bank, BlueprintFields } from './blueprint-fields'
+import { DraftConflictNote } from './draft-conflict'
+import { fieldName } from './field-name'
 import { HoursFields } from './hours-fields'
 import type { SettingsValues } from './settings-values'
 
 type ModuleSettingsFormProps = {
   lastResult?: SubmissionResult<string[]> | null
+  /** Somebody else has changed the draft meanwhile. */
+  conflict?: Parameters<typeof DraftConflictNote>[0] | null
   values: SettingsValues
   revision: number
   bank: Bank
@@ -22,6 +26,7 @@ type ModuleSettingsFormProps = {
 /** What the plan asks in a module: who takes it and for how long, what opens it, its test, its observations. */
 export function ModuleSettingsForm({
   lastResult,
+  conflict,
   values,
   revision,
   bank,
@@ -33,7 +38,11 @@ export function ModuleSettingsForm({
   const chosen = prerequisiteSet.initialValue
   return (
     <>
-      <ErrorSummary formId={form.id} errors={form.allErrors} />
+      {conflict ? (
+        <DraftConflictNote {...conflict} />
+      ) : (
+        <ErrorSummary formId={form.id} errors={form.allErrors} nameOf={fieldName(bank)} />
+      )}
       <Form method="post" {...getFormProps(form)} noValidate>
         <input type="hidden" name="revision" value={revision} />
         <HoursFields taken={fields.taken} hours={fields.hours} />

@@ -3,21 +3,24 @@ import { Form } from 'react-router'
 import { ErrorSummary } from '~/ui/forms/error-summary'
 import { Field } from '~/ui/forms/field'
 import { SubmitButton } from '~/ui/forms/submit-button'
+import { DraftConflictNote } from './draft-conflict'
 
 type Values = { title?: string; classSize?: number }
 
 type PlanDetailsFormProps = {
   lastResult?: SubmissionResult<string[]> | null
+  /** Somebody else has changed the draft meanwhile. */
+  conflict?: Parameters<typeof DraftConflictNote>[0] | null
   values: Values
   revision: number
 }
 
 /** Title of the plan and size of its groups. */
-export function PlanDetailsForm({ lastResult, values, revision }: PlanDetailsFormProps) {
+export function PlanDetailsForm({ lastResult, conflict, values, revision }: PlanDetailsFormProps) {
   const [form, fields] = useForm<Values>({ lastResult, id: 'dati-piano', defaultValue: values })
   return (
     <>
-      <ErrorSummary formId={form.id} errors={form.allErrors} />
+      {conflict ? <DraftConflictNote {...conflict} /> : <ErrorSummary formId={form.id} errors={form.allErrors} />}
       <Form method="post" {...getFormProps(form)} noValidate>
         <input type="hidden" name="intent" value="update-details" />
         <input type="hidden" name="revision" value={revision} />

@@ -12,7 +12,7 @@ export function ReviewedDifference({ versionId, difference }: ReviewedDifference
   return (
     <section aria-labelledby="differenze">
       <h2 id="differenze" className="mb-3">
-        {difference ? `Che cosa cambia rispetto alla ${difference.number}` : 'È la prima versione'}
+        {difference ? `Che cosa cambia rispetto alla versione ${difference.number}` : 'È la prima versione'}
       </h2>
       {difference ? (
         <>

@@ -1,4 +1,4 @@
-import { formatNumber } from '~/lib/numbers'
+import { countOf, formatNumber } from '~/lib/numbers'
 import { DataTable } from '~/ui/data-table'
 import { Tag } from '~/ui/tag'
 import { modeNames } from '../plan-names'
@@ -43,7 +43,8 @@ export function SizingByEntry({ plan }: { plan: SizedPlan }) {
   return plan.provinces.map((province) => (
     <details key={province.code}>
       <summary>
-        {province.name}: {formatNumber(province.navigators)} Navigator, {formatNumber(province.operators)} operatori
+        {province.name}: {formatNumber(province.navigators)} Navigator,{' '}
+        {countOf(province.operators, 'operatore', 'operatori')}
       </summary>
       <DataTable
         caption={`Sedi: ${province.name}`}
@@ -62,6 +63,13 @@ export function SizingByEntry({ plan }: { plan: SizedPlan }) {
 
 /** "12 su 12 posti"; more than the act gives is said in words. */
 function Navigators(people: People) {
-  const text = `${formatNumber(people.navigators)} su ${formatNumber(people.places)} posti`
-  return isOverPlaces(people) ? <Tag state="warn">{text}, oltre i posti</Tag> : text
+  const text = `${formatNumber(people.navigators)} su ${countOf(people.places, 'posto', 'posti')}`
+  if (!isOverPlaces(people)) return <span className="text-nowrap">{text}</span>
+  return (
+    <Tag state="warn">
+      <span>
+        <span className="text-nowrap">{text},</span> <span className="text-nowrap">oltre i posti</span>
+      </span>
+    </Tag>
+  )
 }
