@@ -1,4 +1,5 @@
 import type { Authorised } from '~/features/auth/authorise.server'
+import { findPersonNames } from '~/features/auth/person-names.queries.server'
 import { nextDay } from '~/lib/dates'
 import { database, type Prisma } from '~/platform/database/client.server'
 import type { AuditFilters } from './audit-filters.schema'
@@ -52,7 +53,9 @@ export async function findAuditPage(
   const more = found.length > pageSize
   const rows = found.slice(0, pageSize)
   if (back) rows.reverse()
-  const names = await findNames(rows)
+  const names = await findPersonNames(
+    rows.flatMap(({ actorId, objectType, objectId }) => [actorId, objectType === 'person' ? objectId : null]),
+  )
   return {
     rows: rows.map(({ digest: _digest, ...row }) => ({
       ...row,
@@ -94,13 +97,4 @@ export async function* eachAuditRow(_by: Authorised<'audit.read'>, filters: Audi
     seq = rows.at(-1)?.seq ?? last
     if (rows.length < portion) return
   }
-}
-
-async function findNames(rows: AuditRow[]): Promise<Map<string, string>> {
-  const ids = rows.flatMap((row) => [row.actorId, row.objectType === 'person' ? row.objectId : null])
-  const people = await database.person.findMany({
-    where: { id: { in: [...new Set(ids)].filter((id) => id !== null) } },
-    select: { id: true, firstName: true, lastName: true },
-  })
-  return new Map(people.map((person) => [person.id, `${person.firstName} ${person.lastName}`]))
 }

@@ -295,10 +295,12 @@ test.each<[string, (n: number) => string]>([
   ['everything wrong', (n) => `p${n};;x@y;tutor ${n};Marte ${n};formatore;Venere ${n};ieri`],
 ])('50,000 wrong rows do not hold up the server: %s', { timeout: 60_000 }, async (_, line) => {
   const content = bytes(...Array.from({ length: 50_000 }, (__, n) => line(n)))
-  const before = performance.now()
+  // The processor's own time: what else the machine does meanwhile says nothing about the check.
+  const before = process.cpuUsage()
   const file = await check.readImport(database, content)
   if (!file.ok) throw new Error(file.message)
   const plan = await check.planFile(database, by, file.value)
   expect(plan.errors.length).toBeGreaterThanOrEqual(50_000)
-  expect(performance.now() - before).toBeLessThan(3000)
+  const { user, system } = process.cpuUsage(before)
+  expect((user + system) / 1000).toBeLessThan(3000)
 })

@@ -4,6 +4,7 @@ import { database } from '~/platform/database/client.server'
 import { closeOverdueOf } from './close-overdue.server'
 import { readAssessmentFacts } from './read-assessment-facts.server'
 import { type AssessmentState, assessmentState } from './rules/assessment-state'
+import { isTimeOver } from './rules/time'
 
 /**
  * Where a learner stands with the test of each module of the plan that the profile takes, by module. An attempt whose
@@ -14,7 +15,10 @@ export async function findAssessmentStates(
   plan: FrozenPlan,
   now: Date,
 ): Promise<Map<string, AssessmentState>> {
-  await closeOverdueOf(enrolment.id, now)
-  const facts = await readAssessmentFacts(database, enrolment, plan)
+  let facts = await readAssessmentFacts(database, enrolment, plan)
+  if ([...facts.values()].some(({ open }) => isTimeOver(open?.dueAt ?? null, now))) {
+    await closeOverdueOf(enrolment.id, now)
+    facts = await readAssessmentFacts(database, enrolment, plan)
+  }
   return new Map([...facts].map(([slug, known]) => [slug, assessmentState(known, now)]))
 }

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { describeAttempts, describeOutcome, describeState, savedText, untilText } from './assessment-words'
+import {
+  describeAttempts,
+  describeLength,
+  describeOutcome,
+  describeState,
+  savedText,
+  untilText,
+} from './assessment-words'
 import type { AssessmentState } from './rules/assessment-state'
 
 const now = new Date('2026-03-02T09:24:00Z')
@@ -20,6 +27,14 @@ test.each([
   [4, [0, 24], '4 tentativi: il secondo subito, il terzo dopo 24 ore, il quarto dopo 24 ore.'],
 ])('%d attempts with waits of %j', (attempts, waitHours, text) => {
   expect(describeAttempts({ attempts, waitHours })).toBe(text)
+})
+
+test.each([
+  [8, 6, '8 domande, ne servono 6 giuste'],
+  [2, 1, '2 domande, ne serve una giusta'],
+  [1, 1, '1 domanda, ne serve una giusta'],
+])('%d questions of which %d must be right', (count, cut, text) => {
+  expect(describeLength({ blueprint: [{ objective: 'O1', count }], cut })).toBe(text)
 })
 
 test('an outcome says what was right and what was needed', () => {

@@ -1,3 +1,4 @@
+import { testLength } from '~/features/curriculum/rules/blueprint'
 import type { AssessmentRule } from '~/features/curriculum/rules/module-content'
 import { dayOf, formatDate, formatDateTime, formatTime } from '~/lib/dates'
 import { countOf } from '~/lib/numbers'
@@ -87,6 +88,12 @@ export function describeRule(
         'Se lo superi vedi ogni domanda con la risposta giusta e il perché. Se non lo superi vedi quali argomenti rileggere.',
     },
   ]
+}
+
+/** "8 domande, ne servono 6 giuste" */
+export function describeLength({ blueprint, cut }: Pick<AssessmentRule, 'blueprint' | 'cut'>): string {
+  const needed = cut === 1 ? 'ne serve una giusta' : `ne servono ${cut} giuste`
+  return `${countOf(testLength(blueprint), 'domanda', 'domande')}, ${needed}`
 }
 
 /** How many attempts there are, and how long one waits between them. */

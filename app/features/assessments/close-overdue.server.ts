@@ -32,13 +32,19 @@ export async function closeOverdueOf(enrolmentId: string, now: Date): Promise<vo
 }
 
 /**
- * Closes every attempt whose time is over and that nobody has touched since; for the hourly housekeeping.
+ * Closes every attempt whose time is over and that nobody has touched since; for the hourly housekeeping. One that
+ * cannot be closed does not keep the others open.
  * @returns of how many enrolments
+ * @throws an AggregateError of what could not be closed, after all the others were
  */
 export async function closeAllOverdue(now: Date): Promise<number> {
   const attempts = await database.attempt.findMany({ where: overdue(now), select: { enrolmentId: true } })
   const enrolments = new Set(attempts.map(({ enrolmentId }) => enrolmentId))
   // One transaction each: learners who are saving do not wait for all of them.
-  for (const enrolmentId of enrolments) await transact((tx) => closeOverdueIn(tx, enrolmentId, now))
+  const failures: unknown[] = []
+  for (const enrolmentId of enrolments) {
+    await transact((tx) => closeOverdueIn(tx, enrolmentId, now)).catch((error) => failures.push(error))
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} overdue attempts could not be closed`)
   return enrolments.size
 }

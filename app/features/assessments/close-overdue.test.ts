@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { frozenPlan } from '~/features/training-plan/frozen-plan.server'
-import { database } from '~/platform/database/client.server'
+import { database, transact } from '~/platform/database/client.server'
 import { answer, learnerAt, learnerBeforeTest, start } from '../../../tests/setup/attempts'
 import { someModule } from '../../../tests/setup/plans'
 import { findAssessmentStates } from './assessment-state.queries.server'
@@ -98,5 +98,16 @@ describe('the time limit', () => {
     expect(rows.map(({ closedBy }) => closedBy)).toEqual(['time', null, null])
     expect(await audits(late.personId, 'assessment.submit')).toHaveLength(1)
     expect(await closeAllOverdue(later(hour))).toBe(0)
+  })
+
+  test('an attempt that cannot be closed is told, and keeps no other open', async () => {
+    const broken = await learnerBeforeTest({ modules: [timed()], at: now })
+    const sound = await learnerBeforeTest({ modules: [timed()], at: now })
+    const [brokenId, soundId] = [await start(broken.personId, now), await start(sound.personId, now)]
+    const unknown = { attemptId: brokenId, position: 99, questionHash: 'ignota', optionOrder: '[]' }
+    await transact((tx) => tx.attemptQuestion.create({ data: unknown }))
+    await expect(closeAllOverdue(later(hour))).rejects.toThrow('1 overdue attempts could not be closed')
+    expect(await attemptRow(brokenId)).toMatchObject({ submittedAt: null })
+    expect(await attemptRow(soundId)).toMatchObject({ closedBy: 'time' })
   })
 })

@@ -3,6 +3,7 @@ import type { Profile } from '~/features/auth/rules/profiles'
 import { frozenPlan } from '~/features/training-plan/frozen-plan.server'
 import { database } from '~/platform/database/client.server'
 import { closeOverdueOf } from './close-overdue.server'
+import { isTimeOver } from './rules/time'
 
 type By = Authorised<'learning.follow'>
 
@@ -15,9 +16,10 @@ export async function readOwnAttempt(by: By, id: string) {
   const found = await readAttempt(by, id)
   if (!found || found.submittedAt) return found && withModule(found)
   if (found.enrolment.activeKey !== by.actorId) return null
+  if (!isTimeOver(found.dueAt, by.now)) return withModule(found)
   await closeOverdueOf(found.enrolmentId, by.now)
-  const attempt = await readAttempt(by, id)
-  return attempt && withModule(attempt)
+  const closed = await readAttempt(by, id)
+  return closed && withModule(closed)
 }
 
 function readAttempt(by: By, id: string) {

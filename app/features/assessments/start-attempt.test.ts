@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { enrolPerson } from '~/features/enrolment/enrol-person.server'
+import { leaveEnrolment } from '~/features/enrolment/leave-enrolment.server'
 import { recordEvidence } from '~/features/evidence/record-evidence.server'
 import { frozenPlan } from '~/features/training-plan/frozen-plan.server'
 import { database, transact } from '~/platform/database/client.server'
 import { drawnQuestions, learnerAt, learnerBeforeTest, start, takeTest } from '../../../tests/setup/attempts'
+import { authority } from '../../../tests/setup/people'
 import { someModule } from '../../../tests/setup/plans'
 import { findAssessmentStates } from './assessment-state.queries.server'
 import { saveAnswer } from './save-answer.server'
@@ -45,6 +48,30 @@ describe('beginning a test', () => {
     const starts = await Promise.all(Array.from({ length: 6 }, () => start(personId, now)))
     expect(new Set([...starts, await start(personId, later(hour))]).size).toBe(1)
     expect(await audits(personId, 'assessment.start')).toHaveLength(1)
+  })
+
+  test('takes the one place of its enrolment and module: the database itself admits no second open attempt', async () => {
+    const { personId } = await learnerBeforeTest({ at: now })
+    const { id, seed, openKey, enrolmentId } = await attemptRow(await start(personId, now))
+    const { enrolmentId: other } = await learnerBeforeTest({ at: now })
+    expect(openKey).toBe(`${enrolmentId} primo`)
+    const second = { id: `${id}-2`, moduleSlug: 'primo', number: 2, seed, startedAt: now, total: 4, cut: 3 }
+    const insert = (openKey: string) =>
+      transact((tx) => tx.attempt.create({ data: { ...second, enrolmentId: other, openKey }, select: { id: true } }))
+    await expect(insert(openKey ?? '')).rejects.toThrow()
+    expect(await insert(`${other} primo`)).toEqual({ id: second.id })
+  })
+
+  test('not in an enrolment that was left at the same moment', async () => {
+    const { personId, enrolmentId } = await learnerBeforeTest({ at: now })
+    const manager = authority('enrolment.write', {}, now)
+    const [left, started] = await Promise.all([
+      leaveEnrolment(manager, enrolmentId, 'Ha cambiato lavoro'),
+      startAttempt(learnerAt(personId, now), 'primo'),
+    ])
+    expect(left.ok).toBe(true)
+    expect(started).toMatchObject({ ok: false, reason: 'absent' })
+    expect(await database.attempt.count({ where: { enrolmentId } })).toBe(0)
   })
 
   test('waits for the lessons, for the prerequisites, and for what the plan does not hold', async () => {
@@ -90,6 +117,22 @@ describe('beginning a test', () => {
     const seen = (await Promise.all(ids.map(drawnQuestions))).flat().map(({ questionHash }) => questionHash)
     // Twelve questions in the bank, four in each attempt: none comes twice.
     expect(new Set(seen).size).toBe(12)
+  })
+
+  test('gives unseen questions first also in a later version: what was seen in the one that was left counts', async () => {
+    const modules = [someModule({ slug: 'primo', questionsPerObjective: 4 })]
+    const { personId, enrolmentId } = await learnerBeforeTest({ modules, at: now })
+    const before = await drawnQuestions(await takeTest(personId, 0, now))
+    await leaveEnrolment(authority('enrolment.write', {}, now), enrolmentId, 'Passa alla versione nuova')
+    // With another learner, so that it is in force.
+    await learnerBeforeTest({ modules, at: now })
+    const again = await enrolPerson(authority('enrolment.write', {}, now), personId)
+    if (!again.ok) throw new Error(again.message)
+    const actor = { actorId: personId, requestId: 'TEST-0000', now }
+    const lessons = { moduleSlug: 'primo', kind: 'recognition' as const, subject: 'lessons', occurredOn: '2026-03-01' }
+    await transact((tx) => recordEvidence(tx, actor, { enrolmentId: again.value, ...lessons }))
+    const after = await drawnQuestions(await start(personId, now))
+    expect(new Set([...before, ...after].map(({ questionHash }) => questionHash)).size).toBe(8)
   })
 })
 

@@ -61,6 +61,27 @@ describe('handing in', () => {
     expect((await verifyAudit()).ok).toBe(true)
   })
 
+  test('the log says of a passed test what it says of a failed one: who reads it may not see the outcome', async () => {
+    const told = async (right: number) => {
+      const { personId, enrolmentId } = await learnerBeforeTest({ at: now })
+      const id = await start(personId, now)
+      await answer(personId, id, right, now)
+      const { seq } = await database.auditEntry.findFirstOrThrow({ orderBy: { seq: 'desc' } })
+      await submitAttempt(learnerAt(personId, later(minute)), id)
+      const rows = await database.auditEntry.findMany({ where: { seq: { gt: seq } }, orderBy: { seq: 'asc' } })
+      const written = rows.map(({ actorId, action, objectType, objectId, payload }) =>
+        JSON.stringify({ actorId, action, objectType, objectId, payload }),
+      )
+      const names: [string, string][] = [
+        [id, 'il tentativo'],
+        [personId, 'la persona'],
+        [enrolmentId, 'l’iscrizione'],
+      ]
+      return written.map((row) => names.reduce((text, [own, name]) => text.replaceAll(own, name), row))
+    }
+    expect(await told(4)).toEqual(await told(0))
+  })
+
   test('while answers are being saved: each one stands before the end or is refused', async () => {
     const { personId } = await learnerBeforeTest({ at: now })
     const attemptId = await start(personId, now)
@@ -133,6 +154,8 @@ describe('the database itself refuses', () => {
     const added = `INSERT INTO "AttemptQuestion" ("attemptId", "position", "questionHash", "optionOrder")
       VALUES ('${id}', 99, 'x', '[]')`
     await expect(change(added)).rejects.toThrow(/does not change/)
+    const moved = `UPDATE "AttemptQuestion" SET "attemptId" = '${id}', "position" = 98 WHERE "attemptId" = '${open}' AND "position" = 1`
+    await expect(change(moved)).rejects.toThrow(/does not change/)
     for (const column of ['cut', 'total']) {
       const lowered = `UPDATE "Attempt" SET "${column}" = 0 WHERE "id" = '${open}'`
       await expect(change(lowered)).rejects.toThrow(/does not change/)

@@ -81,6 +81,16 @@ describe('unlocking a test', () => {
     expect(await unlock(enrolmentId, scope)).toMatchObject(reached ? { ok: true } : { reason: 'absent' })
   })
 
+  test('also when the last attempt is over its time and nobody has looked since', async () => {
+    const module = strict()
+    const timed = { ...module, assessment: { ...module.assessment, timeLimitMinutes: 20 } }
+    const before = new Date(now.getTime() - 3_600_000)
+    const learner = await learnerBeforeTest({ modules: [timed], homeEntryId: 'BG.cpi-albino', at: before })
+    const attemptId = await start(learner.personId, before)
+    expect(await unlock(learner.enrolmentId, bergamo)).toEqual({ ok: true, value: null })
+    expect(await database.attempt.findUnique({ where: { id: attemptId } })).toMatchObject({ closedBy: 'time' })
+  })
+
   test('never for oneself, nor for who left, nor a module that is not there, nor by no person', async () => {
     const { personId, enrolmentId } = await exhausted()
     const own = { enrolmentId, moduleSlug: 'primo', reason }

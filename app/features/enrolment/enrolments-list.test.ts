@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadTerritory } from '~/features/territory/load-territory.server'
-import { transact } from '~/platform/database/client.server'
+import { database, transact } from '~/platform/database/client.server'
 import { enrol } from '../../../tests/setup/enrolments'
 import { authority, makePerson } from '../../../tests/setup/people'
 import { makePlan } from '../../../tests/setup/plans'
@@ -80,6 +80,12 @@ describe('the list', () => {
     expect(await listed({ provincia: 'BS' }, bergamo)).toEqual([])
     expect([await countFollowing(by), await countFollowing(bergamo), await countFollowing(albino)]).toEqual([4, 3, 2])
   })
+})
+
+test('the id of somebody out of reach tells nothing of where they stand: the list begins anew', async () => {
+  const { id } = await database.person.findFirstOrThrow({ where: { lastName: 'Bassi' }, select: { id: true } })
+  const page = await findEnrolmentsPage(bergamo, {}, { after: id })
+  expect(namesOf(page.people)).toEqual(['Alberti', 'Carli', 'Denti', 'Elmi'])
 })
 
 describe('the search', () => {

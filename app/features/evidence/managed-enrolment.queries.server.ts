@@ -1,4 +1,5 @@
 import { type Authorised, reaches } from '~/features/auth/authorise.server'
+import { findPersonNames } from '~/features/auth/person-names.queries.server'
 import type { Action } from '~/features/auth/rules/permission-matrix'
 import type { Profile } from '~/features/auth/rules/profiles'
 import { scopeOfHome } from '~/features/territory/rules/home-scope'
@@ -56,7 +57,7 @@ export async function findManagedEnrolment(by: Authorised<'enrolment.write'>, id
     },
   })
   if (!row || !reaches(by, scopeOfHome(row.person.homeEntryId))) return undefined
-  const names = await namesOf(row.events.map(({ byId }) => byId))
+  const names = await findPersonNames(row.events.map(({ byId }) => byId))
   const { events, person, ...enrolment } = row
   const { enrolments: others, ...known } = person
   return {
@@ -110,7 +111,7 @@ export async function findRecognitions(enrolmentId: string) {
       payload: true,
     },
   })
-  const names = await namesOf(rows.map(({ recordedById }) => recordedById))
+  const names = await findPersonNames(rows.map(({ recordedById }) => recordedById))
   const corrected = new Set(rows.map(({ corrects }) => corrects))
   return rows.map(({ recordedById, payload, ...row }) => {
     const { reason, document } = JSON.parse(payload ?? '{}') as { reason?: string; document?: string }
@@ -127,12 +128,3 @@ export async function findRecognitions(enrolmentId: string) {
 export type Recognised = Awaited<ReturnType<typeof findRecognitions>>[number]
 export type ManagedModule = Awaited<ReturnType<typeof findManagedProgress>>[number]
 export type ManagedEnrolment = NonNullable<Awaited<ReturnType<typeof findManagedEnrolment>>>
-
-async function namesOf(ids: (string | null)[]): Promise<Map<string, string>> {
-  const known = ids.filter((id) => id !== null)
-  const people = await database.person.findMany({
-    where: { id: { in: [...new Set(known)] } },
-    select: { id: true, firstName: true, lastName: true },
-  })
-  return new Map(people.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]))
-}

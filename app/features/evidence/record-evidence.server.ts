@@ -42,7 +42,7 @@ export class RefusedEvidence extends Error {
 }
 
 /**
- * Appends evidence to the chain, with its audit row, and settles what it adds up to: all in the transaction of the act
+ * Appends evidence to the chain, with its audit row (auditEvidence), and settles what it adds up to: all in the transaction of the act
  * that it stems from. Lessons, tests and observations are recorded once: repeating one gives the row that is there.
  * An enrolment that was left still takes evidence of what happened before (an attempt that closes by time); who may
  * record, and when, is for the command that calls.
@@ -85,20 +85,7 @@ export async function recordEvidence(tx: Transaction, actor: EvidenceActor, evid
   }
   const link = linkAfter(last, evidenceFields(row), evidence.payload ?? {})
   await tx.evidence.create({ data: { ...row, ...link }, select: { seq: true } })
-  // The log names the row by its digest and tells nothing of what was learnt, which who reads the log may not see.
-  const audit = { enrolment: enrolmentId, evidence: row.id, digest: link.digest }
-  await writeAudit(
-    tx,
-    {
-      actorId: actor.actorId,
-      requestId: actor.requestId,
-      action: actionOf(evidence),
-      objectType: 'person',
-      objectId: enrolment.personId,
-      payload: audit,
-    },
-    actor.now,
-  )
+  await auditEvidence(tx, actor, evidence, { id: row.id, digest: link.digest, personId: enrolment.personId })
   await settleProgress(tx, { ...enrolment, profile }, plan, moduleSlug, requirements, [...rows, row])
   return row.id
 }
@@ -115,6 +102,22 @@ export async function readEvidence(
     select: { id: true, kind: true, subject: true, minutes: true, recordedAt: true, corrects: true, isVoid: true },
   })
   return rows.map((row) => ({ ...row, kind: row.kind as EvidenceKind }))
+}
+
+/**
+ * The log names the row by its digest and tells nothing of what was learnt, which who reads the log may not see. Of a
+ * test it has the attempt that was handed in, passed or not: one row more for those that were would tell the outcome.
+ */
+async function auditEvidence(
+  tx: Transaction,
+  { actorId, requestId, now }: EvidenceActor,
+  evidence: NewEvidence,
+  { id, digest, personId }: { id: string; digest: string; personId: string },
+): Promise<void> {
+  if (evidence.kind === 'assessment') return
+  const payload = { enrolment: evidence.enrolmentId, evidence: id, digest }
+  const act = { actorId, requestId, action: actionOf(evidence), objectType: 'person', objectId: personId }
+  await writeAudit(tx, { ...act, payload }, now)
 }
 
 function actionOf({ kind, corrects }: NewEvidence) {

@@ -30,7 +30,9 @@ describe('completing a lesson', () => {
       { kind: 'lesson', moduleSlug: 'primo', subject: 'lezione-1', recordedById: personId },
     ])
     expect((await findModuleProgress(enrolmentId))[0]).toMatchObject({ lessonsDone: 1, lessonsRequired: 2 })
-    expect(await findCompletedLessons(enrolmentId)).toEqual(new Map([['primo', new Map([['lezione-1', by.today]])]]))
+    expect(await findCompletedLessons({ id: enrolmentId, versionId })).toEqual(
+      new Map([['primo', new Map([['lezione-1', by.today]])]]),
+    )
   })
 
   test('after the last one there is none', async () => {

@@ -14,7 +14,7 @@ export async function findLearnerModules(
   const tests = await findAssessmentStates(enrolment, plan, now)
   const [progress, completedLessons] = await Promise.all([
     findModuleProgress(enrolment.id),
-    findCompletedLessons(enrolment.id),
+    findCompletedLessons(enrolment),
   ])
   return learnerModules(plan.modules, enrolment.profile, { progress, completedLessons, tests })
 }

@@ -150,9 +150,7 @@ describe('a module', () => {
   test('shows a learner lessons, test, hours and criteria of the own profile', async () => {
     const html = shown(ModulePage, await module(asLearner(learner.personId)))
     expect(html).toContain('Modulo 1 di 2')
-    expect(html).toContain(
-      '4 domande, ne servono 3 giuste. I tentativi sono 3: dopo uno non superato si aspetta 1 ora, poi 24 ore.',
-    )
+    expect(html).toContain('4 domande, ne servono 3 giuste. 3 tentativi: il secondo dopo 1 ora, il terzo dopo 24 ore.')
     expect(html).toContain('Si apre a lezioni finite')
     expect(html).toContain('Affianca l’operatore mentre verifica la DID')
     expect(html).not.toContain('Firma il Patto')
@@ -178,6 +176,15 @@ describe('a module', () => {
     expect(html).toContain('Modulo 1 di 3')
     expect(html).not.toMatch(/da leggere|Da iniziare|Apri il test/)
     expect(shown(ModulePage, await module(colleague('committee'), 'operatori'))).toContain('Solo per operatori')
+  })
+
+  test('a trainer whose role of learner has ended reads as a trainer, whatever the enrolment that is left open', async () => {
+    const { personId } = await enrol({ versionId })
+    const trainer = { id: personId, profile: 'navigator', roles: ['trainer'] as Role[] }
+    const found = await module(trainer)
+    expect(found.own).toBeNull()
+    expect(shown(ModulePage, found)).toContain('Firma il Patto')
+    expect((await lesson(trainer)).lesson.own).toBeNull()
   })
 
   test('a test that is open has its way in', async () => {

@@ -1,11 +1,11 @@
+import { describeAttempts, describeLength } from '~/features/assessments/assessment-words'
 import { profileNames } from '~/features/auth/role-names'
 import { profiles } from '~/features/auth/rules/profiles'
 import { content } from '~/features/curriculum/content.server'
-import { testLength } from '~/features/curriculum/rules/blueprint'
 import { type AssessmentRule, type CollaborativeActivity, modes } from '~/features/curriculum/rules/module-content'
 import { formatDay } from '~/lib/dates'
 import { formatMinutes } from '~/lib/minutes'
-import { countOf, formatNumber } from '~/lib/numbers'
+import { countOf } from '~/lib/numbers'
 import { guideLinks } from './guide-links.server'
 import type { ActivityView, CriterionView, ModuleView, ObservationView } from './learning-views'
 import { modeTitle } from './mode-title'
@@ -71,14 +71,11 @@ function plannedHours({ module, profile }: ReadableModule): ModuleView['hours'] 
     })
 }
 
-/** "8 domande, ne servono 6 giuste, in 20 minuti. I tentativi sono 3: dopo uno non superato si aspetta 1 ora, poi 24 ore." */
-function testRule({ blueprint, cut, attempts, waitHours, timeLimitMinutes }: AssessmentRule) {
-  const length = countOf(testLength(blueprint), 'domanda', 'domande')
+/** "8 domande, ne servono 6 giuste, in 20 minuti. 3 tentativi: il secondo dopo 1 ora, il terzo dopo 24 ore." */
+function testRule(rule: AssessmentRule) {
+  const { timeLimitMinutes } = rule
   const time = timeLimitMinutes ? `, in ${countOf(timeLimitMinutes, 'minuto', 'minuti')}` : ''
-  const waits = waitHours.slice(0, attempts - 1).map((hours) => countOf(hours, 'ora', 'ore'))
-  const waiting = waits.length > 0 ? `: dopo uno non superato si aspetta ${waits.join(', poi ')}` : ''
-  const allowed = attempts === 1 ? 'C’è un solo tentativo.' : `I tentativi sono ${attempts}${waiting}.`
-  return `${length}, ne servono ${formatNumber(cut)} giuste${time}. ${allowed}`
+  return `${describeLength(rule)}${time}. ${describeAttempts(rule)}`
 }
 
 function activityView(activity: CollaborativeActivity, forTrainers: boolean): ActivityView {

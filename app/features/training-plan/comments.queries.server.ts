@@ -1,7 +1,7 @@
 import type { Authorised } from '~/features/auth/authorise.server'
+import { findPersonNames } from '~/features/auth/person-names.queries.server'
 import { dayOf } from '~/lib/dates'
 import { database } from '~/platform/database/client.server'
-import { findNames } from './review.queries.server'
 import { partyOf } from './rules/voting'
 import { partyNames } from './rules/voting-words'
 import { seatHeldOn } from './rules/who-votes'
@@ -29,7 +29,7 @@ export async function findComments(_by: Authorised<'plan.review'>, versionId: st
     }),
     findSeatHolders(),
   ])
-  const resolvers = await findNames(rows.map(({ resolution }) => resolution?.byId))
+  const resolvers = await findPersonNames(rows.map(({ resolution }) => resolution?.byId))
   const standsFor = (personId: string, at: Date) => {
     const grants = holders.find(({ id }) => id === personId)?.grants ?? []
     const seat = seatHeldOn(grants, dayOf(at))
@@ -41,7 +41,11 @@ export async function findComments(_by: Authorised<'plan.review'>, versionId: st
     standsFor: standsFor(comment.authorId, comment.createdAt),
     resolution: resolution && { at: resolution.at, note: resolution.note, by: resolvers.get(resolution.byId) ?? null },
   }))
+  const answers = new Map<string, typeof written>()
+  for (const comment of written) {
+    if (comment.parentId) answers.set(comment.parentId, [...(answers.get(comment.parentId) ?? []), comment])
+  }
   return written
     .filter(({ parentId }) => parentId === null)
-    .map((comment) => ({ ...comment, answers: written.filter(({ parentId }) => parentId === comment.id) }))
+    .map((comment) => ({ ...comment, answers: answers.get(comment.id) ?? [] }))
 }

@@ -129,11 +129,11 @@ describe('the words of the pages', () => {
     if (question) question.keyDigest = sha256('un’altra chiave')
     const { versionId } = await makePlan({ approved: false, modules })
     const html = shown(ReviewPage, await readReview(asked(as('anpal'), versionId)))
-    expect(html).toMatch(/Che cosa cambia rispetto alla \d+/)
+    expect(html).toMatch(/Che cosa cambia rispetto alla versione \d+/)
     expect(html).toContain('Lezione «Lezione 3», aggiunto')
     expect(html).toContain('La risposta giusta o la spiegazione è cambiata.')
     const full = shown(DifferencePage, await readDifference(asked(as('anpal'), versionId)))
-    expect(full).toMatch(/2 modifiche rispetto alla \d+/)
+    expect(full).toMatch(/2 modifiche rispetto alla versione \d+/)
   })
 
   test('the list says what waits for whom', async () => {

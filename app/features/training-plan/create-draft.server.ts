@@ -36,6 +36,7 @@ export async function createDraft(by: Authorised<'plan.write'>, basedOnId?: stri
       select: { id: true },
     })
     await addAuthor(tx, by, id)
+    if (basedOnId) await takeOverAuthors(tx, basedOnId, id)
     await auditVersion(tx, by, 'plan.create', id, { number, basedOn: basedOnId ?? null })
     return success(id)
   })
@@ -55,6 +56,15 @@ async function copyComposition(
   if (!version) return undefined
   const composition = JSON.parse(version.composition) as Composition
   return { ...composition, sizing: refreshPlaces(composition.sizing, entries) }
+}
+
+/** Who wrote a draft that was never submitted has written the one that starts from it, too. */
+async function takeOverAuthors(tx: Transaction, fromId: string, versionId: string) {
+  const authors = await tx.planAuthor.findMany({
+    where: { versionId: fromId, version: { submittedAt: null } },
+    select: { personId: true, firstAt: true },
+  })
+  for (const { personId, firstAt } of authors) await addAuthor(tx, { actorId: personId, now: firstAt }, versionId)
 }
 
 /** Operators on duty, by the entry they belong to. */

@@ -95,6 +95,20 @@ describe('a first draft', () => {
     expect(second).toMatchObject({ basedOnId: first, revision: 1 })
   })
 
+  test('from a draft has that one’s authors too: they wrote it; from a submitted version it has its own alone', async () => {
+    const other = await makePerson({ roles: [{ role: 'plan-manager' }] })
+    const authorsOf = async (versionId: string) =>
+      (await database.planAuthor.findMany({ where: { versionId } })).map(({ personId }) => personId).sort()
+    const begun = await createDraft(by(other.id), await draft())
+    if (!begun.ok) throw new Error(begun.message)
+    expect(await authorsOf(begun.value)).toEqual([manager.id, other.id].sort())
+    const submitted = await draft()
+    await transact((tx) => tx.planVersion.update({ where: { id: submitted }, data: { submittedAt: new Date() } }))
+    const again = await createDraft(by(other.id), submitted)
+    if (!again.ok) throw new Error(again.message)
+    expect(await authorsOf(again.value)).toEqual([other.id])
+  })
+
   test('from nothing is refused', async () => {
     expect(await createDraft(by(), 'inventata')).toMatchObject({ ok: false, reason: 'absent' })
   })

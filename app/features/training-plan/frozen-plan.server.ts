@@ -1,4 +1,5 @@
 import type { QuestionKey } from '~/features/curriculum/rules/module-content'
+import { latestKept } from '~/lib/latest-kept'
 import { database, type Transaction } from '~/platform/database/client.server'
 import type { FrozenLesson, FrozenModule, FrozenPlan, FrozenQuestion } from './frozen-plan'
 import type { PlanDocument } from './rules/plan-document'
@@ -6,26 +7,15 @@ import type { PlanDocument } from './rules/plan-document'
 /** Kinds of frozen rows; a module's row holds all of it but lessons and questions. */
 export type PartKind = 'plan' | 'module' | 'lesson' | 'question'
 
-/** Paths of the parts in their version: what VersionPart.path holds, and what comments are anchored to. */
-export const partPath = {
-  plan: () => 'piano',
-  module: (slug: string) => slug,
-  lesson: (module: string, slug: string) => `${module}/lezioni/${slug}`,
-  question: (module: string, id: string) => `${module}/domande/${id}`,
-}
-
-// Frozen rows never change, so a version that was read once holds for as long as the server runs.
-const known = new Map<string, Promise<FrozenPlan>>()
+// Frozen rows never change, so a version that was read once holds. More than are followed at a time, over the years.
+const known = latestKept<FrozenPlan>(60)
 
 /**
  * A submitted version as its frozen rows hold it, without keys.
  * @throws when the version was never submitted
  */
 export function frozenPlan(versionId: string): Promise<FrozenPlan> {
-  const plan = known.get(versionId) ?? readFrozenPlan(versionId)
-  known.set(versionId, plan)
-  plan.catch(() => known.delete(versionId))
-  return plan
+  return known(versionId, () => readFrozenPlan(versionId))
 }
 
 /** A module of a frozen plan, or undefined. */

@@ -8,6 +8,7 @@ import {
   modes,
   type ObservationRule,
 } from '~/features/curriculum/rules/module-content'
+import { parseHours } from '~/lib/minutes'
 import { formatNumber } from '~/lib/numbers'
 import { countField, moduleSlug, revisionField } from './draft-forms.schema'
 
@@ -19,8 +20,8 @@ const hoursField = z
   .string()
   .optional()
   .transform((text, context) => {
-    const hours = Number((text ?? '0').trim().replace(',', '.'))
-    if (hours >= 0 && hours <= 500 && Number.isInteger(hours * 2)) return hours
+    const minutes = parseHours(text ?? '0')
+    if (minutes !== undefined && minutes <= 500 * 60 && minutes % 30 === 0) return minutes / 60
     context.addIssue({ code: 'custom', message: wrongHours })
     return z.NEVER
   })

@@ -111,6 +111,8 @@ describe('what is refused stands beside its field', () => {
     ['hours.navigator.online', { 'hours.navigator.online': 'due' }],
     ['hours.navigator.online', { 'hours.navigator.online': '501' }],
     ['hours.operatore.onTheJob', { 'hours.operatore.onTheJob': 'Infinity' }],
+    ['hours.operatore.online', { 'hours.operatore.online': '0x10' }],
+    ['hours.operatore.online', { 'hours.operatore.online': '1e2' }],
     ['cut', { cut: '' }],
     ['cut', { cut: '2,5' }],
     ['attempts', { attempts: '0' }],

@@ -1,22 +1,15 @@
+import { latestKept } from '~/lib/latest-kept'
 import { database } from '~/platform/database/client.server'
 import { frozenPlan } from './frozen-plan.server'
 import { findPartNames } from './part-names.server'
 import { differenceOfPlans, type PlanDifference } from './rules/plan-difference'
 
 // Submitted versions never change, so neither does their difference; the last pairs that were read are kept.
-const known = new Map<string, Promise<PlanDifference>>()
-const kept = 20
+const known = latestKept<PlanDifference>(20)
 
 /** What a submitted version changes with respect to another; worked out once. */
 export function findDifference(beforeId: string, afterId: string): Promise<PlanDifference> {
-  const pair = `${beforeId} ${afterId}`
-  const difference = known.get(pair) ?? workOut(beforeId, afterId)
-  known.delete(pair)
-  known.set(pair, difference)
-  difference.catch(() => known.delete(pair))
-  const [oldest] = known.keys()
-  if (known.size > kept && oldest) known.delete(oldest)
-  return difference
+  return known(`${beforeId} ${afterId}`, () => workOut(beforeId, afterId))
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Authorised } from '~/features/auth/authorise.server'
+import { findPersonNames } from '~/features/auth/person-names.queries.server'
 import type { Seat } from '~/features/auth/rules/grants'
 import { database } from '~/platform/database/client.server'
 import type { VotePayload } from './decide-version.server'
@@ -31,7 +32,7 @@ export async function findReviewedVersion(_by: Authorised<'plan.review'>, versio
   ])
   if (!version?.submittedAt || !version.documentHash) return undefined
   const { authors, submittedById, decision, ...head } = version
-  const names = await findNames([submittedById, decision?.closedById])
+  const names = await findPersonNames([submittedById, decision?.closedById])
   return {
     ...head,
     submittedAt: version.submittedAt,
@@ -96,7 +97,7 @@ export async function findConditions(_by: Authorised<'plan.review'>, versionId: 
       },
     },
   })
-  const names = await findNames(rows.flatMap(({ followUps }) => followUps.map(({ byId }) => byId)))
+  const names = await findPersonNames(rows.flatMap(({ followUps }) => followUps.map(({ byId }) => byId)))
   return rows.map(({ followUps, ...condition }) => ({
     ...condition,
     seat: condition.seat as Seat,
@@ -160,17 +161,6 @@ export function findPlanDocument(_by: Authorised<'plan.review'>, versionId: stri
     where: { versionId },
     select: { hash: true, body: true, version: { select: { number: true } } },
   })
-}
-
-/** What people are called, by id. */
-export async function findNames(ids: readonly (string | null | undefined)[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(ids)].filter((id) => typeof id === 'string')
-  if (wanted.length === 0) return new Map()
-  const people = await database.person.findMany({
-    where: { id: { in: wanted } },
-    select: { id: true, firstName: true, lastName: true },
-  })
-  return new Map(people.map((person) => [person.id, nameOf(person)]))
 }
 
 function nameIn(names: ReadonlyMap<string, string>, id: string | null): string | null {

@@ -2,8 +2,9 @@ import type { QuestionKey } from '~/features/curriculum/rules/module-content'
 import { canonicalJson } from '~/lib/canonical-json'
 import type { Transaction } from '~/platform/database/client.server'
 import { sha256 } from '~/platform/sha256.server'
-import { type PartKind, partPath } from './frozen-plan.server'
+import type { PartKind } from './frozen-plan.server'
 import type { PlanDocument } from './rules/plan-document'
+import { path as partPath } from './rules/plan-parts'
 
 /** A key with the salt of its digest. */
 export type SaltedKey = { key: QuestionKey; salt: string }
@@ -67,7 +68,7 @@ export async function storeFrozen(
 /** The document in parts: the plan's head, each module without its texts, each lesson, each question. */
 function partsOf({ modules, ...head }: PlanDocument): Part[] {
   return [
-    { kind: 'plan', path: partPath.plan(), moduleSlug: null, body: canonicalJson(head) },
+    { kind: 'plan', path: partPath.head, moduleSlug: null, body: canonicalJson(head) },
     ...modules.flatMap(({ lessons, questions, ...module }): Part[] => [
       { kind: 'module', path: partPath.module(module.slug), moduleSlug: module.slug, body: canonicalJson(module) },
       ...lessons.map((lesson) => ({

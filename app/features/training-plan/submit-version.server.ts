@@ -5,10 +5,10 @@ import type { KeyedQuestion, ModuleContent } from '~/features/curriculum/rules/m
 import { canonicalJson } from '~/lib/canonical-json'
 import { type Result, refusal, success } from '~/lib/result'
 import { type Transaction, transact } from '~/platform/database/client.server'
-import { partPath } from './frozen-plan.server'
 import { buildDocument } from './rules/build-document'
 import { findMissing } from './rules/missing'
 import type { Composition, DocumentQuestion } from './rules/plan-document'
+import { path as partPath } from './rules/plan-parts'
 import { findSizingEntries } from './sizing-entries.queries.server'
 import { digestKey, type SaltedKey, storeFrozen } from './store-frozen.server'
 import { addAuthor, auditVersion, type DraftRefusal, readDraft } from './write-draft.server'
@@ -57,9 +57,9 @@ export async function submitVersion(
 }
 
 /**
- * The keys of the composed modules by path, each with a salt. A key that has not changed since the version that froze
- * the question last keeps its salt, and so its digest: the difference between two versions then shows the changed
- * ones alone, without telling what they are.
+ * The keys of the composed modules by path, each with a salt. A key that the question had in a version before keeps
+ * the salt of then, and so its digest, also after another one in between: the difference between two versions then
+ * shows the keys that differ alone, without telling what they are.
  */
 async function saltKeys(tx: Transaction, composition: Composition, modules: readonly ModuleContent[]) {
   const wanted = new Map<string, KeyedQuestion>(
@@ -69,35 +69,45 @@ async function saltKeys(tx: Transaction, composition: Composition, modules: read
       ),
     ),
   )
-  const known = await readLatestKeys(tx, [...wanted.keys()])
+  const salts = await readSalts(tx, wanted)
   return new Map(
-    [...wanted].map(([path, { key }]): [string, SaltedKey] => {
-      const last = known.get(path)
-      const unchanged = last !== undefined && last.body === canonicalJson(key)
-      return [path, { key, salt: unchanged ? last.salt : randomBytes(16).toString('hex') }]
+    [...wanted].map(([path, { key }]): [string, SaltedKey] => [
+      path,
+      { key, salt: salts.get(saltName(path, canonicalJson(key))) ?? randomBytes(16).toString('hex') },
+    ]),
+  )
+}
+
+/** The salts of the keys that the questions of these paths had in versions submitted so far, the latest for each. */
+async function readSalts(tx: Transaction, wanted: ReadonlyMap<string, unknown>): Promise<Map<string, string>> {
+  // Without a list of paths: a query that sorts takes no more values than SQLite allows, and banks have no such limit.
+  const all = await tx.versionPart.findMany({
+    where: { kind: 'question' },
+    orderBy: { version: { number: 'asc' } },
+    select: { path: true, hash: true },
+  })
+  const parts = all.filter(({ path }) => wanted.has(path))
+  const bodies = await tx.frozenPart.findMany({
+    where: { hash: { in: [...new Set(parts.map(({ hash }) => hash))] } },
+    select: { hash: true, body: true },
+  })
+  const digests = new Map(bodies.map(({ hash, body }) => [hash, (JSON.parse(body) as DocumentQuestion).keyDigest]))
+  const keys = await tx.frozenKey.findMany({
+    where: { digest: { in: [...new Set(digests.values())] } },
+    select: { digest: true, salt: true, body: true },
+  })
+  const keyOf = new Map(keys.map((key) => [key.digest, key]))
+  return new Map(
+    parts.flatMap(({ path, hash }) => {
+      const key = keyOf.get(digests.get(hash) ?? '')
+      return key ? [[saltName(path, key.body), key.salt] as const] : []
     }),
   )
 }
 
-/** By path of the question, the key it had in the last version that was submitted with it. */
-async function readLatestKeys(tx: Transaction, paths: string[]) {
-  const parts = await tx.versionPart.findMany({
-    where: { kind: 'question', path: { in: paths } },
-    orderBy: { version: { number: 'asc' } },
-    select: { path: true, part: { select: { body: true } } },
-  })
-  const digests = new Map(parts.map(({ path, part }) => [path, (JSON.parse(part.body) as DocumentQuestion).keyDigest]))
-  const rows = await tx.frozenKey.findMany({
-    where: { digest: { in: [...digests.values()] } },
-    select: { digest: true, salt: true, body: true },
-  })
-  const byDigest = new Map(rows.map((row) => [row.digest, row]))
-  return new Map(
-    [...digests].flatMap(([path, digest]) => {
-      const row = byDigest.get(digest)
-      return row ? [[path, row] as const] : []
-    }),
-  )
+/** What a salt is kept by: the question, and what its key says. */
+function saltName(path: string, key: string) {
+  return `${path}\n${key}`
 }
 
 function keyAt(keys: ReadonlyMap<string, SaltedKey>, path: string): SaltedKey {

@@ -110,6 +110,37 @@ describe('submission', () => {
     expect(changed?.flatMap((is, index) => (is ? [index] : []))).toEqual([1])
   })
 
+  test('a key that was changed in a version which came to nothing, and is back, is no change to the one before', async () => {
+    const submitted = async () => {
+      const id = await draft()
+      expect(await submitVersion(by(), id, 1)).toMatchObject({ ok: true })
+      return (await documentOf(id)).document.modules[0]?.questions[2]?.keyDigest
+    }
+    const before = await submitted()
+    const question = current.modules[0]?.questions[2]
+    if (!question) throw new Error('no question')
+    const { key } = question
+    question.key = { ...key, explanation: 'Spiegata peggio.' }
+    expect(await submitted()).not.toBe(before)
+    question.key = key
+    expect(await submitted()).toBe(before)
+  })
+
+  test('takes a bank of more than a thousand questions, twice', async () => {
+    const [module] = current.modules
+    const [question] = module?.questions ?? []
+    if (!module || !question) throw new Error('no module')
+    for (let count = 0; count < 1100; count += 1) {
+      module.questions.push({ ...question, id: `Z${count}`, stem: `${question.stem} ${count}` })
+    }
+    const [first, second] = [await draft(), await draft()]
+    expect(await submitVersion(by(), first, 1)).toMatchObject({ ok: true })
+    expect(await submitVersion(by(), second, 1)).toMatchObject({ ok: true })
+    const frozen = (await frozenPlan(second)).modules[0]?.questions
+    expect(frozen?.length).toBe(module.questions.length)
+    expect(frozen).toEqual((await frozenPlan(first)).modules[0]?.questions)
+  })
+
   test('the settings of the composition take the place of those of the content, absent ones included', async () => {
     const id = await draft()
     const slug = current.plan.modules[0] ?? ''

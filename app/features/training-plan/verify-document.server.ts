@@ -3,6 +3,8 @@ import { database } from '~/platform/database/client.server'
 import { sha256 } from '~/platform/sha256.server'
 import { frozenPlan } from './frozen-plan.server'
 import { type FirstDifference, firstDifference, firstDifferentIndex } from './rules/first-difference'
+import type { PlanDocument } from './rules/plan-document'
+import { digestKey } from './store-frozen.server'
 
 export type DocumentVerdict =
   | { ok: true; number: number; hash: string }
@@ -10,12 +12,13 @@ export type DocumentVerdict =
   | { ok: false; reason: 'no-version' }
   /** The file is not the document of the version it comes nearest to. `byte` counts from 0. */
   | { ok: false; reason: 'differs'; number: number; hash: string; byte: number; difference: FirstDifference }
-  /** The file is right, but the stored rows that are delivered no longer give it. */
+  /** The file is right, but the stored rows that are delivered, or the keys they are scored with, no longer give it. */
   | { ok: false; reason: 'rows-differ'; number: number; hash: string; difference: FirstDifference }
 
 /**
- * Proves a file against the canonical documents that were submitted: byte by byte by its SHA-256, and that the frozen
- * rows which are delivered still give the same document. For `rotta -- plan verify`.
+ * Proves a file against the canonical documents that were submitted: byte by byte by its SHA-256, that the frozen rows
+ * which are delivered still give the same document, and that each stored key is the one its digest stands for. For
+ * `rotta -- plan verify`.
  */
 export async function verifyDocument(file: Buffer): Promise<DocumentVerdict> {
   const text = file.toString('utf8')
@@ -53,9 +56,29 @@ async function compareRows(versionId: string, body: string, hash: string): Promi
       questions: questions.map(({ hash: _hash, ...question }) => question),
     })),
   }
-  if (canonicalJson(rebuilt) === body) return { ok: true, number, hash }
-  const difference = firstDifference(JSON.parse(body), rebuilt) ?? { path: '', expected: '', found: '' }
-  return { ok: false, reason: 'rows-differ', number, hash, difference }
+  if (canonicalJson(rebuilt) !== body) {
+    const difference = firstDifference(JSON.parse(body), rebuilt) ?? { path: '', expected: '', found: '' }
+    return { ok: false, reason: 'rows-differ', number, hash, difference }
+  }
+  const difference = await findChangedKey(rebuilt)
+  return difference ? { ok: false, reason: 'rows-differ', number, hash, difference } : { ok: true, number, hash }
+}
+
+/** The first question whose stored key is not there, or is not the one that its digest stands for; never the key. */
+async function findChangedKey({ modules }: Pick<PlanDocument, 'modules'>): Promise<FirstDifference | undefined> {
+  for (const [moduleIndex, { questions }] of modules.entries()) {
+    const rows = await database.frozenKey.findMany({
+      where: { digest: { in: questions.map(({ keyDigest }) => keyDigest) } },
+      select: { digest: true, salt: true, body: true },
+    })
+    const found = new Map(rows.map(({ digest, salt, body }) => [digest, digestKey({ key: JSON.parse(body), salt })]))
+    const changed = questions.findIndex(({ keyDigest }) => found.get(keyDigest) !== keyDigest)
+    const keyDigest = questions[changed]?.keyDigest
+    if (keyDigest === undefined) continue
+    const path = `modules[${moduleIndex}].questions[${changed}].keyDigest`
+    return { path, expected: keyDigest, found: found.get(keyDigest) ?? '(manca)' }
+  }
+  return undefined
 }
 
 /**

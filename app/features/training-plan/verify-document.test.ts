@@ -65,3 +65,32 @@ test('rows changed behind the product’s back are found', async () => {
     difference: { path: 'modules[0].lessons[0].markdown' },
   })
 })
+
+test('a key changed behind the product’s back is found, and not told', async () => {
+  const { versionId, document } = await makePlan({ modules: [someModule({ slug: 'altra-chiave', lessonCount: 0 })] })
+  const digest = document.modules[0]?.questions[2]?.keyDigest ?? ''
+  const raw = new Database(environment.DATABASE_URL.replace('file:', ''))
+  raw.exec('DROP TRIGGER "FrozenKey_no_update"')
+  raw.prepare(`UPDATE FrozenKey SET body = replace(body, '"a"', '"b"') WHERE digest = ?`).run(digest)
+  raw.close()
+  const { body: own } = await database.planDocument.findUniqueOrThrow({ where: { versionId } })
+  const verdict = await verifyDocument(Buffer.from(own))
+  expect(verdict).toMatchObject({
+    ok: false,
+    reason: 'rows-differ',
+    difference: { path: 'modules[0].questions[0].keyDigest', expected: digest },
+  })
+  expect(JSON.stringify(verdict)).not.toContain('È la prima')
+})
+
+test('a byte that is no text does not pass for the sign that stands for such bytes', async () => {
+  const { versionId } = await makePlan({
+    modules: [someModule({ slug: 'segno', lessonCount: 0, summary: 'Un segno: \uFFFD.' })],
+  })
+  const { body: own } = await database.planDocument.findUniqueOrThrow({ where: { versionId } })
+  const bytes = Buffer.from(own)
+  const at = bytes.indexOf('\uFFFD')
+  const altered = Buffer.concat([bytes.subarray(0, at), Buffer.from([0xff]), bytes.subarray(at + 3)])
+  expect(altered.toString('utf8')).toBe(own)
+  expect(await verifyDocument(altered)).toMatchObject({ ok: false, reason: 'differs', byte: at })
+})

@@ -576,6 +576,7 @@ BEGIN
 END;
 CREATE TRIGGER "AttemptQuestion_closed" BEFORE UPDATE ON "AttemptQuestion"
 WHEN OLD."questionHash" IS NOT NEW."questionHash" OR OLD."optionOrder" IS NOT NEW."optionOrder"
+  OR OLD."attemptId" IS NOT NEW."attemptId" OR OLD."position" IS NOT NEW."position"
   OR EXISTS (SELECT 1 FROM "Attempt" WHERE "id" = OLD."attemptId" AND "submittedAt" IS NOT NULL)
 BEGIN
     SELECT RAISE(ABORT, 'A submitted attempt does not change');

@@ -5,6 +5,7 @@ import { entryOptions, scopeOptions } from '~/features/territory/components/plac
 import { findPlaces } from '~/features/territory/places.queries.server'
 import { findPlaceNames, findPostings } from '~/features/territory/territory.queries.server'
 import { formatDay } from '~/lib/dates'
+import { doneMessage } from '~/lib/done-message'
 import { Breadcrumb } from '~/ui/frame/breadcrumb'
 import { PageTitle } from '~/ui/frame/page-title'
 import { Note } from '~/ui/note'
@@ -47,7 +48,7 @@ export async function loader({ request, params, context, url }: Route.LoaderArgs
     postings,
     today: by.today,
     isSelf: person.id === by.actorId,
-    message: messages[url.searchParams.get('fatto') ?? ''] ?? null,
+    message: doneMessage(messages, url.searchParams),
     // A new key after each reload of the data empties the forms that were accepted.
     formKey: by.requestId,
   }

@@ -67,7 +67,9 @@ export default function AssessmentPage({ loaderData, actionData }: Route.Compone
           <AttemptList attempts={past} linked />
         </section>
       ) : null}
-      <NormsNote />
+      <div className="r-sec">
+        <NormsNote />
+      </div>
     </>
   )
 }

@@ -81,7 +81,9 @@ export default function AttemptPage({ loaderData }: Route.ComponentProps) {
         Se la rete cade o chiudi la pagina, le risposte salvate restano.
         {time ? ` Il tempo continua a scorrere ${time.until}.` : ' Puoi continuare quando vuoi.'}
       </p>
-      <NormsNote />
+      <div className="r-sec">
+        <NormsNote />
+      </div>
     </div>
   )
 }

@@ -67,7 +67,9 @@ export default function ResultPage({ loaderData }: Route.ComponentProps) {
           Le risposte giuste si vedono quando superi il test: le stesse domande possono tornare nel prossimo tentativo.
         </p>
       )}
-      <NormsNote />
+      <div className="r-sec">
+        <NormsNote />
+      </div>
     </>
   )
 }

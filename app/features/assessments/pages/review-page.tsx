@@ -65,7 +65,9 @@ export default function ReviewPage({ loaderData }: Route.ComponentProps) {
           ) : null}
         </Form>
       </section>
-      <NormsNote />
+      <div className="r-sec">
+        <NormsNote />
+      </div>
     </div>
   )
 }

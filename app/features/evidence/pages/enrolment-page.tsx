@@ -1,5 +1,6 @@
 import { data } from 'react-router'
 import { authorise } from '~/features/auth/authorise.server'
+import { doneMessage } from '~/lib/done-message'
 import { Breadcrumb } from '~/ui/frame/breadcrumb'
 import { PageTitle } from '~/ui/frame/page-title'
 import { Note } from '~/ui/note'
@@ -36,7 +37,7 @@ export async function loader({ request, params, context, url }: Route.LoaderArgs
     recognitions,
     name: `${firstName} ${lastName}`,
     isSelf: enrolment.personId === by.actorId,
-    message: messages[url.searchParams.get('fatto') ?? ''] ?? null,
+    message: doneMessage(messages, url.searchParams),
     // A new key after each reload of the data empties the forms that were accepted.
     formKey: by.requestId,
   }

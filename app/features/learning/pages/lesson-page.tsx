@@ -3,6 +3,7 @@ import { authorise, requireSignedIn } from '~/features/auth/authorise.server'
 import { findCompletedLessons } from '~/features/evidence/progress.queries.server'
 import { Neighbours } from '~/features/phase-guide/components/neighbours'
 import { NormsNote } from '~/features/phase-guide/components/norms-note'
+import { doneMessage } from '~/lib/done-message'
 import { Breadcrumb } from '~/ui/frame/breadcrumb'
 import { PageTitle } from '~/ui/frame/page-title'
 import { StatusMessage } from '~/ui/status-message'
@@ -26,11 +27,11 @@ export async function loader({ request, params, context, url }: Route.LoaderArgs
   const by = authorise('learning.read', request, context)
   const readable = await findReadableModule(by, requireSignedIn(request, context).profile, params.module)
   if (!readable) throw data(null, { status: 404 })
-  const completed = readable.enrolment && (await findCompletedLessons(readable.enrolment.id))
+  const completed = readable.enrolment && (await findCompletedLessons(readable.enrolment))
   const read = completed ? (completed.get(params.module) ?? new Map()) : undefined
   const lesson = lessonView(readable, params.lesson, read)
   if (!lesson) throw data(null, { status: 404 })
-  return { lesson, message: learningMessages[url.searchParams.get('fatto') ?? ''] ?? null }
+  return { lesson, message: doneMessage(learningMessages, url.searchParams) }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {

@@ -1,6 +1,7 @@
 import { data, Link } from 'react-router'
 import { authorise, requireSignedIn } from '~/features/auth/authorise.server'
 import { NormsNote } from '~/features/phase-guide/components/norms-note'
+import { doneMessage } from '~/lib/done-message'
 import { Breadcrumb } from '~/ui/frame/breadcrumb'
 import { PageTitle } from '~/ui/frame/page-title'
 import { Icon } from '~/ui/icon'
@@ -31,7 +32,7 @@ export async function loader({ request, params, context, url }: Route.LoaderArgs
   return {
     module: moduleView(readable, own),
     own: own ? ownStanding(own) : null,
-    message: learningMessages[url.searchParams.get('fatto') ?? ''] ?? null,
+    message: doneMessage(learningMessages, url.searchParams),
   }
 }
 

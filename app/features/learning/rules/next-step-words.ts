@@ -1,4 +1,4 @@
-import { testLength } from '~/features/curriculum/rules/blueprint'
+import { describeLength } from '~/features/assessments/assessment-words'
 import { modeNames } from '~/features/training-plan/plan-names'
 import { formatDate, formatDateTime } from '~/lib/dates'
 import { formatMinutes } from '~/lib/minutes'
@@ -93,8 +93,7 @@ function afterLesson({ module, left, opensTest }: NextStep & { kind: 'lesson' })
 }
 
 function testText({ module, number, attempts }: NextStep & { kind: 'test' }) {
-  const { blueprint, cut, timeLimitMinutes } = module.assessment
-  const limit = timeLimitMinutes ? ` Hai ${timeLimitMinutes} minuti dall’inizio.` : ''
-  const length = countOf(testLength(blueprint), 'domanda', 'domande')
-  return `${length}, ne servono ${cut} giuste.${limit} È il tentativo ${number} di ${attempts}.`
+  const { timeLimitMinutes } = module.assessment
+  const limit = timeLimitMinutes ? ` Hai ${countOf(timeLimitMinutes, 'minuto', 'minuti')} dall’inizio.` : ''
+  return `${describeLength(module.assessment)}.${limit} È il tentativo ${number} di ${attempts}.`
 }

@@ -11,7 +11,7 @@ import { type ComposedVersion, findVersion } from '../plan-versions.queries.serv
 import { compareLines } from '../rules/compare-lines'
 import { settingsLines } from '../rules/settings-lines'
 import { updateModuleSettings } from '../update-module-settings.server'
-import type { DraftAnswer, DraftConflict } from './draft-answer'
+import { type DraftAnswer, type DraftConflict, sentRevision } from './draft-answer'
 
 type Asked = { request: Request; context: Readonly<RouterContextProvider>; versionId: string; slug: string }
 
@@ -24,7 +24,7 @@ export async function answerModuleForm({ request, context, versionId, slug }: As
   const version = await findVersion(by, versionId)
   if (!version || !hasModule(version, slug)) throw data(null, { status: 404 })
   const submission = parseWithZod(await readForm(request), { schema: moduleSettingsForm })
-  const sent = Number(submission.payload.revision)
+  const sent = sentRevision(submission)
   if (submission.status !== 'success') return answer(submission.reply(), sent, null, 422)
 
   const settings = settingsOfForm(submission.value)
@@ -49,6 +49,11 @@ function conflictWith({ composition }: ComposedVersion, slug: string, typed: Mod
   return { differences: compareLines(now ? settingsLines(now, titleOf) : [], settingsLines(typed, titleOf)) }
 }
 
-function answer(reply: SubmissionResult<string[]>, revision: number, conflict: DraftConflict | null, status: number) {
+function answer(
+  reply: SubmissionResult<string[]>,
+  revision: number | undefined,
+  conflict: DraftConflict | null,
+  status: number,
+) {
   return data<DraftAnswer<'settings'>>({ intent: 'settings', reply, revision, conflict }, { status })
 }

@@ -9,7 +9,7 @@ import { compareLines } from '../rules/compare-lines'
 import { sizingLines } from '../rules/sizing-lines'
 import { findSizingEntries } from '../sizing-entries.queries.server'
 import { updateSizing } from '../update-sizing.server'
-import type { DraftAnswer, DraftConflict } from './draft-answer'
+import { type DraftAnswer, type DraftConflict, sentRevision } from './draft-answer'
 
 type Asked = { request: Request; context: Readonly<RouterContextProvider>; versionId: string }
 
@@ -21,7 +21,7 @@ export async function answerSizingForm({ request, context, versionId }: Asked) {
   const by = authorise('plan.write', request, context)
   if (!(await findVersion(by, versionId))) throw data(null, { status: 404 })
   const submission = parseWithZod(await readForm(request), { schema: sizingForm })
-  const sent = Number(submission.payload.revision)
+  const sent = sentRevision(submission)
   if (submission.status !== 'success') return answer(submission.reply(), sent, null, 422)
 
   const { revision, entries: typed } = submission.value
@@ -37,6 +37,11 @@ export async function answerSizingForm({ request, context, versionId }: Asked) {
   return answer(reply, current.revision, { differences }, 409)
 }
 
-function answer(reply: SubmissionResult<string[]>, revision: number, conflict: DraftConflict | null, status: number) {
+function answer(
+  reply: SubmissionResult<string[]>,
+  revision: number | undefined,
+  conflict: DraftConflict | null,
+  status: number,
+) {
   return data<DraftAnswer<'sizing'>>({ intent: 'sizing', reply, revision, conflict }, { status })
 }

@@ -13,7 +13,7 @@ import { findVersion } from '../plan-versions.queries.server'
 import { compareLines, type Line } from '../rules/compare-lines'
 import { submitVersion } from '../submit-version.server'
 import { type CompositionChange, updateComposition } from '../update-composition.server'
-import type { DraftAnswer, DraftConflict } from './draft-answer'
+import { type DraftAnswer, type DraftConflict, sentRevision } from './draft-answer'
 
 type Asked = { request: Request; context: Readonly<RouterContextProvider>; versionId: string }
 type AnySubmission = { payload: Record<string, unknown>; reply: Submission<unknown>['reply'] }
@@ -133,11 +133,6 @@ function detailLines({ title, classSize }: { title: string; classSize: number })
     { key: 'title', label: 'Titolo del piano', value: title },
     { key: 'classSize', label: 'Persone per gruppo', value: formatNumber(classSize) },
   ]
-}
-
-function sentRevision({ payload }: AnySubmission) {
-  const revision = Number(payload.revision)
-  return Number.isInteger(revision) ? revision : undefined
 }
 
 function answer(

@@ -4,7 +4,6 @@ import { countOf, formatNumber } from '~/lib/numbers'
 import { Facts } from '~/ui/facts'
 import { Breadcrumb } from '~/ui/frame/breadcrumb'
 import { PageTitle } from '~/ui/frame/page-title'
-import { DraftConflictNote } from '../components/draft-conflict'
 import { MissingList } from '../components/missing-list'
 import { ModuleSettingsForm } from '../components/module-settings-form'
 import { RefusedNote } from '../components/refused-note'
@@ -58,10 +57,10 @@ export default function ComposedModulePage({ loaderData, actionData }: Route.Com
           <ModuleFacts module={module} bank={bank} />
           <section className="r-sec" aria-labelledby="regole-modulo">
             <h2 id="regole-modulo">Regole del modulo in questa versione</h2>
-            {actionData?.conflict ? <DraftConflictNote {...actionData.conflict} /> : null}
             <ModuleSettingsForm
               key={version.revision}
               lastResult={actionData?.reply}
+              conflict={actionData?.conflict}
               values={draft.values}
               revision={actionData?.revision ?? version.revision}
               bank={bank}

@@ -1,6 +1,12 @@
 import type { SubmissionResult } from '@conform-to/react'
 import type { LineDifference } from '../rules/compare-lines'
 
+/** The revision that a form came with, or undefined when it is no number. */
+export function sentRevision({ payload }: { payload: Record<string, unknown> }): number | undefined {
+  const revision = Number(payload.revision)
+  return Number.isInteger(revision) ? revision : undefined
+}
+
 /** Somebody else has changed the draft meanwhile: what stands there now, beside what was typed. */
 export type DraftConflict = { differences: LineDifference[]; asked?: string }
 

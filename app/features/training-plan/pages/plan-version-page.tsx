@@ -1,12 +1,12 @@
 import { data, Link, type ShouldRevalidateFunctionArgs } from 'react-router'
 import { authorise } from '~/features/auth/authorise.server'
+import { doneMessage } from '~/lib/done-message'
 import { countOf } from '~/lib/numbers'
 import { Breadcrumb } from '~/ui/frame/breadcrumb'
 import { PageTitle } from '~/ui/frame/page-title'
 import { Note } from '~/ui/note'
 import { StatusMessage } from '~/ui/status-message'
 import { AddModuleForm, ComposedModules } from '../components/composed-modules'
-import { DraftConflictNote } from '../components/draft-conflict'
 import { MissingList } from '../components/missing-list'
 import { PlanCoverageTables } from '../components/plan-coverage'
 import { PlanDetailsForm } from '../components/plan-details-form'
@@ -41,7 +41,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export async function loader({ request, params, context, url }: Route.LoaderArgs) {
   const version = await findVersionView(authorise('plan.write', request, context), params.id)
   if (!version) throw data(null, { status: 404 })
-  return { version, message: messages[url.searchParams.get('fatto') ?? ''] ?? null }
+  return { version, message: doneMessage(messages, url.searchParams) }
 }
 
 export function action({ request, params, context }: Route.ActionArgs) {
@@ -100,10 +100,10 @@ export default function PlanVersionPage({ loaderData, actionData }: Route.Compon
       {draft ? (
         <section className="r-sec" aria-labelledby="dati">
           <h2 id="dati">Titolo e gruppi</h2>
-          {details?.conflict ? <DraftConflictNote {...details.conflict} /> : null}
           <PlanDetailsForm
             key={revision}
             lastResult={details?.reply}
+            conflict={details?.conflict}
             values={{ title: version.title, classSize: version.classSize }}
             revision={revisionFor('update-details')}
           />

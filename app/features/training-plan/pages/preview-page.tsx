@@ -28,7 +28,8 @@ export default function PreviewPage({ loaderData }: Route.ComponentProps) {
   const page = `/gestione/piani/${version.id}`
   const preview = `${page}/moduli/${module.slug}/anteprima`
   const questions = objectives.reduce((sum, one) => sum + one.questions.length, 0)
-  const when = version.state === 'draft' ? 'Così la hanno i contenuti adesso.' : 'Così fu presentata.'
+  const kick =
+    version.state === 'draft' ? 'Anteprima dei contenuti di oggi' : 'Anteprima dei testi come furono presentati'
   return (
     <>
       <Breadcrumb
@@ -41,13 +42,13 @@ export default function PreviewPage({ loaderData }: Route.ComponentProps) {
       />
       {lesson ? (
         <>
-          <PageTitle kick={`Anteprima. ${when}`} title={lesson.title} lead={lesson.lead} />
+          <PageTitle kick={kick} title={lesson.title} lead={lesson.lead} />
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: rendered and sanitised from the content */}
           <div className="r-read" dangerouslySetInnerHTML={{ __html: lesson.html }} />
         </>
       ) : (
         <PageTitle
-          kick={`Anteprima. ${when}`}
+          kick={kick}
           title={`${countOf(lessons.length, 'lezione', 'lezioni')} e ${countOf(questions, 'domanda', 'domande')}`}
           lead="Le chiavi le vede solo chi gestisce il piano."
         />

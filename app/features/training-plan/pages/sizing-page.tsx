@@ -1,9 +1,8 @@
 import { data, type ShouldRevalidateFunctionArgs } from 'react-router'
 import { authorise } from '~/features/auth/authorise.server'
-import { formatNumber } from '~/lib/numbers'
+import { countOf, formatNumber } from '~/lib/numbers'
 import { Breadcrumb } from '~/ui/frame/breadcrumb'
 import { PageTitle } from '~/ui/frame/page-title'
-import { DraftConflictNote } from '../components/draft-conflict'
 import { MissingList } from '../components/missing-list'
 import { PersonHoursTable } from '../components/person-hours-table'
 import { RefusedNote } from '../components/refused-note'
@@ -45,7 +44,7 @@ export default function SizingPage({ loaderData, actionData }: Route.ComponentPr
         ]}
       />
       <PageTitle
-        title={`${formatNumber(navigators)} Navigator su ${formatNumber(places)} posti, ${formatNumber(operators)} operatori`}
+        title={`${formatNumber(navigators)} Navigator su ${countOf(places, 'posto', 'posti')}, ${countOf(operators, 'operatore', 'operatori')}`}
         lead="Quante persone manda ogni sede, e che cosa chiedono a chi forma: gruppi, ore di docenza, osservazioni."
       />
       <RefusedNote answer={actionData} ownForms={isDraft ? ['sizing'] : []} />
@@ -61,16 +60,14 @@ export default function SizingPage({ loaderData, actionData }: Route.ComponentPr
       <section className="r-sec" aria-labelledby="sedi">
         <h2 id="sedi">Per sede</h2>
         {isDraft ? (
-          <>
-            {actionData?.conflict ? <DraftConflictNote {...actionData.conflict} /> : null}
-            <SizingForm
-              key={version.revision}
-              lastResult={actionData?.reply}
-              plan={plan}
-              revision={actionData?.revision ?? version.revision}
-              back={page}
-            />
-          </>
+          <SizingForm
+            key={version.revision}
+            lastResult={actionData?.reply}
+            conflict={actionData?.conflict}
+            plan={plan}
+            revision={actionData?.revision ?? version.revision}
+            back={page}
+          />
         ) : (
           <SizingByEntry plan={plan} />
         )}

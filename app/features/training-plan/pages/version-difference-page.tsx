@@ -49,6 +49,6 @@ export default function VersionDifferencePage({ loaderData }: Route.ComponentPro
 }
 
 function titleOf(count: number, number: number) {
-  if (count === 0) return `Non cambia nulla rispetto alla ${number}`
-  return `${countOf(count, 'modifica', 'modifiche')} rispetto alla ${number}`
+  if (count === 0) return `Non cambia nulla rispetto alla versione ${number}`
+  return `${countOf(count, 'modifica', 'modifiche')} rispetto alla versione ${number}`
 }

@@ -1,5 +1,6 @@
 import { data, Link, type ShouldRevalidateFunctionArgs } from 'react-router'
 import { authorise } from '~/features/auth/authorise.server'
+import { doneMessage } from '~/lib/done-message'
 import { countOf } from '~/lib/numbers'
 import { Breadcrumb } from '~/ui/frame/breadcrumb'
 import { PageTitle } from '~/ui/frame/page-title'
@@ -35,7 +36,7 @@ export async function loader({ request, params, context, url }: Route.LoaderArgs
   const view = await findReviewView(by, params.id, url.searchParams.get('parte'))
   if (!view) throw data(null, { status: 404 })
   // A new key after each reload of the data empties the forms that were accepted.
-  return { view, message: doneMessages[url.searchParams.get('fatto') ?? ''] ?? null, formKey: by.requestId }
+  return { view, message: doneMessage(doneMessages, url.searchParams), formKey: by.requestId }
 }
 
 export function action({ request, params, context }: Route.ActionArgs) {

@@ -1,4 +1,5 @@
 import { type Profile, profiles } from '~/features/auth/rules/profiles'
+import { testLength } from '~/features/curriculum/rules/blueprint'
 import {
   type CollaborativeActivity,
   type Criterion,
@@ -88,9 +89,8 @@ export function moduleFacets(module: PlanModule, names: Names): Facet[] {
 /** The rule of a module's test. */
 export function assessmentFacets({ assessment }: PlanModule): Facet[] {
   const { blueprint, cut, attempts, waitHours, timeLimitMinutes } = assessment
-  const drawn = blueprint.reduce((sum, cell) => sum + cell.count, 0)
   return [
-    number('domande estratte', formatNumber(drawn)),
+    number('domande estratte', formatNumber(testLength(blueprint))),
     number('risposte giuste per superarlo', formatNumber(cut)),
     number('tentativi', formatNumber(attempts)),
     number('ore di attesa dopo ogni tentativo', waitHours.map(formatNumber).join(', ')),

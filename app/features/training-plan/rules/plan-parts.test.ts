@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { someModule } from '../../../../tests/setup/plans'
-import { partPath } from '../frozen-plan.server'
 import { mainParts, partAnchor, path, planParts } from './plan-parts'
 
 const criterion = { id: 'C1', critical: true, observes: [], met: 'a', partly: 'b', notMet: 'c' }
@@ -45,11 +44,12 @@ test('a list of choices leaves single questions and criteria out', () => {
   ])
 })
 
-test('what has a frozen row of its own is named as its row is', () => {
-  expect([path.module('m'), path.lesson('m', 'l'), path.question('m', 'q')]).toEqual([
-    partPath.module('m'),
-    partPath.lesson('m', 'l'),
-    partPath.question('m', 'q'),
+test('what has a frozen row of its own is named as the rows of earlier versions are', () => {
+  expect([path.head, path.module('m'), path.lesson('m', 'l'), path.question('m', 'q')]).toEqual([
+    'piano',
+    'm',
+    'm/lezioni/l',
+    'm/domande/q',
   ])
 })
 

@@ -9,9 +9,13 @@ export type PlanPart = { path: string; label: string }
 /** Parts that stand together: those of the plan itself, or of one module. */
 export type PartGroup = { label: string; moduleSlug: string | null; parts: PlanPart[] }
 
-/** Paths below the plan and its modules. The empty path is the whole plan. */
+/**
+ * Paths of the plan, of its modules and of what is below them: what VersionPart.path holds, and what comments are
+ * anchored to. The empty path is the whole plan, `head` the frozen row of what is no module.
+ */
 export const path = {
   whole: '',
+  head: 'piano',
   sizing: 'piano/dimensionamento',
   module: (module: string) => module,
   lesson: (module: string, slug: string) => `${module}/lezioni/${slug}`,
