@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findingLink } from './finding-link'
-import type { FindingPlace } from './rules/missing'
+import type { FindingPlace } from './rules/missing-finding'
 
 test.each<[FindingPlace, string]>([
   [{ kind: 'plan' }, '#moduli'],

@@ -1,5 +1,5 @@
 import { coverageRowId } from './rules/coverage-view'
-import type { FindingPlace } from './rules/missing'
+import type { FindingPlace } from './rules/missing-finding'
 
 /** Where the manager puts a finding right, from the page of the version. */
 export function findingLink(versionId: string, where: FindingPlace): string | undefined {

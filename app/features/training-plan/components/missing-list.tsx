@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { countOf } from '~/lib/numbers'
 import { Note } from '~/ui/note'
-import type { FindingPlace, MissingFinding } from '../rules/missing'
+import type { FindingPlace, MissingFinding } from '../rules/missing-finding'
 
 /** How many warnings stand open on the page; what goes beyond is folded. */
 const shown = 8

@@ -10,7 +10,7 @@ import type { Targets } from '~/features/curriculum/rules/module-content'
 import { formatNumber } from '~/lib/numbers'
 import { profilePlurals } from '../plan-names'
 import type { PlannedModule } from './composition'
-import type { MissingFinding } from './missing'
+import type { MissingFinding } from './missing-finding'
 
 const kindNames: Record<CoverageKind, string> = {
   task: 'Attività',

@@ -5,7 +5,7 @@ import { sumOfModes } from '~/features/curriculum/rules/totals'
 import { countOf, formatNumber } from '~/lib/numbers'
 import { levelNames, profilePlurals } from '../plan-names'
 import type { PlannedModule } from './composition'
-import type { MissingFinding } from './missing'
+import type { MissingFinding } from './missing-finding'
 
 type Severity = MissingFinding['severity']
 

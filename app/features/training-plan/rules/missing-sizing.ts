@@ -1,5 +1,5 @@
 import { countOf, formatNumber } from '~/lib/numbers'
-import type { MissingFinding } from './missing'
+import type { MissingFinding } from './missing-finding'
 import type { PlannedSizing } from './plan-document'
 import { isOverPlaces, matchesTable, type People, type SizingEntry, sizePlan } from './sizing'
 

@@ -4,7 +4,7 @@ import { totalHours } from '~/features/curriculum/rules/totals'
 import { formatNumber } from '~/lib/numbers'
 import { modeNames, profilePlurals } from '../plan-names'
 import type { PlannedModule } from './composition'
-import type { MissingFinding } from './missing'
+import type { MissingFinding } from './missing-finding'
 
 /** Sums of the composed modules that differ from those that the outline of the content declares (content/plan.yaml). */
 export function findTotals(composed: readonly PlannedModule[], outline: PlanOutline): MissingFinding[] {

@@ -1,21 +1,12 @@
 import type { PlanOutline, Targets } from '~/features/curriculum/rules/module-content'
 import { composedModules, type PlannedModule } from './composition'
 import { findUncovered } from './missing-coverage'
+import type { MissingFinding } from './missing-finding'
 import { findInModule, findPrerequisites } from './missing-in-module'
 import { findInSizing } from './missing-sizing'
 import { findTotals } from './missing-totals'
 import type { Composition } from './plan-document'
 import type { SizingEntry } from './sizing'
-
-/** Where something is put right: the plan, one of its modules, its sizing, or a row of its coverage. */
-export type FindingPlace =
-  | { kind: 'plan' }
-  | { kind: 'module'; slug: string }
-  | { kind: 'sizing' }
-  | { kind: 'coverage'; id: string }
-
-/** `blocking`: the version cannot be submitted. `warning`: it can, and the Cabina sees the same sentence. */
-export type MissingFinding = { severity: 'blocking' | 'warning'; where: FindingPlace; sentence: string }
 
 /**
  * What a composition lacks, in words: what blocks comes first. Empty when nothing does.
