@@ -100,7 +100,7 @@ test('from a draft to a passed test, by five people', async ({ signedInAs }) => 
   await answerRightly(learner)
   await learner.getByRole('button', { name: 'Consegna il test' }).click()
   await expect(learner.getByRole('heading', { level: 1 })).toContainText(/superato/i)
-  await learner.goto('/piano')
+  await learner.getByRole('link', { name: 'Torna al tuo piano' }).click()
   await expect(learner.getByText('Superato', { exact: true })).toBeVisible()
 })
 

@@ -46,6 +46,13 @@ export default function ResultPage({ loaderData }: Route.ComponentProps) {
             ? `Il tempo è finito il ${formatDateTime(outcome.submittedAt)}: valgono le risposte salvate fino ad allora.`
             : `Consegnato il ${formatDateTime(outcome.submittedAt)}.`}
         </p>
+        {outcome.passed ? (
+          <p className="mt-4 mb-0">
+            <Link className="btn btn-primary" to="/piano">
+              Torna al tuo piano
+            </Link>
+          </p>
+        ) : null}
       </PageTitle>
       {then ? (
         <Note kind="key" title={then.title}>
