@@ -1,17 +1,13 @@
-import { createElement, type FunctionComponent } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
-import { createRoutesStub, RouterContextProvider } from 'react-router'
 import type { Grant, Seat } from '~/features/auth/rules/grants'
-import { signedInContext } from '~/features/auth/signed-in.server'
 import { loadTerritory } from '~/features/territory/load-territory.server'
 import { castVote } from '~/features/training-plan/cast-vote.server'
 import { action as answerReview } from '~/features/training-plan/pages/version-review-page'
 import type { ReviewAnswer } from '~/features/training-plan/review-answer'
 import type { Choice } from '~/features/training-plan/rules/voting'
-import { requestContext } from '~/platform/http/request-context.server'
 import { ballot, makeCommittee, voter } from './committee'
 import { makePerson } from './people'
 import { makePlan } from './plans'
+import { request } from './requests'
 
 const region = { kind: 'region' } as const
 export const seatGrant = (seat: Seat): Grant => ({ role: 'committee', scope: region, seat, startsOn: '2019-01-01' })
@@ -44,22 +40,17 @@ export async function submitted() {
 }
 
 /** A request as a route's loader or action gets it. */
-export function asked(
+export function asked<Args>(
   who: Who,
   versionId = '',
   { query = '', fields }: { query?: string; fields?: Record<string, string> } = {},
-) {
-  const context = new RouterContextProvider()
-  const names = { email: `${who?.id}@rotta.example`, firstName: 'Ada', lastName: 'Provati', profile: null }
-  context.set(
-    signedInContext,
-    who && { personId: who.id, sessionHash: 'x', ...names, homeEntryId: null, grants: who.grants },
-  )
-  context.set(requestContext, { requestId: 'TEST-0000', clientAddress: who?.address ?? '127.0.0.1', nonce: 'x' })
-  const url = new URL(`http://rotta.example/cabina/piani/${versionId}${query}`)
-  const request = new Request(url, fields && { method: 'POST', body: new URLSearchParams(fields) })
-  // biome-ignore lint/suspicious/noExplicitAny: each route has its own type of arguments
-  return { request, context, url, params: { id: versionId }, pattern: '', unstable_pattern: '' } as any
+): Args {
+  return request<Args>(who, {
+    path: `/cabina/piani/${versionId}${query}`,
+    params: { id: versionId },
+    fields,
+    clientAddress: who?.address,
+  })
 }
 
 /** What the page of a version answers to a form: its status, where it leads, what it gives the page. */
@@ -85,10 +76,4 @@ export async function statusOf(read: () => unknown): Promise<number> {
 
 function statusIn(thrown: unknown): number {
   return thrown instanceof Response ? thrown.status : (thrown as { init: { status: number } }).init.status
-}
-
-/** The HTML of a page with what its loader gave. */
-export function shown(page: unknown, loaderData: unknown) {
-  const Page = createRoutesStub([{ id: 'page', path: '/', Component: page as FunctionComponent<object> }])
-  return renderToStaticMarkup(createElement(Page, { hydrationData: { loaderData: { page: loaderData } } }))
 }

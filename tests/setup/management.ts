@@ -1,12 +1,7 @@
-import { createElement, type FunctionComponent } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
-import { createRoutesStub, RouterContextProvider } from 'react-router'
 import { expect } from 'vitest'
 import type { Grant } from '~/features/auth/rules/grants'
-import { signedInContext } from '~/features/auth/signed-in.server'
-import { requestContext } from '~/platform/http/request-context.server'
+import { request } from './requests'
 
-type Person = { id: string; email: string }
 type Fields = Record<string, string> | [string, string][]
 
 /** The plan manager's role, for the whole region. */
@@ -17,23 +12,10 @@ export type ManagementCall = { fields?: Fields; params?: Record<string, string>;
 
 /** What a loader or an action of the management pages is called with. */
 export function managementCall<Args>(
-  person: Person,
+  person: { id: string; email: string },
   { fields, params = {}, query = '', grants = [managerRole] }: ManagementCall,
 ): Args {
-  const context = new RouterContextProvider()
-  const names = { email: person.email, firstName: 'Ada', lastName: 'Provati', profile: null, homeEntryId: null }
-  context.set(signedInContext, { personId: person.id, sessionHash: 'x', ...names, grants })
-  context.set(requestContext, { requestId: 'TEST-0000', clientAddress: '127.0.0.1', nonce: 'x' })
-  const url = new URL(`http://rotta.example/gestione${query}`)
-  const request = new Request(url, fields && { method: 'POST', body: new URLSearchParams(fields) })
-  return { request, context, url, params, pattern: '' } as Args
-}
-
-/** The HTML of a page with what its loader and its action answered. */
-export function shownPage(page: unknown, loaderData: unknown, actionData?: unknown): string {
-  const Page = createRoutesStub([{ id: 'page', path: '/', Component: page as FunctionComponent<object> }])
-  const hydrationData = { loaderData: { page: loaderData }, actionData: actionData ? { page: actionData } : null }
-  return renderToStaticMarkup(createElement(Page, { hydrationData }))
+  return request<Args>({ ...person, grants }, { path: `/gestione${query}`, params, fields })
 }
 
 export function formsOf(html: string): string[] {

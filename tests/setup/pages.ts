@@ -1,9 +1,8 @@
 import { createElement, type FunctionComponent } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { createRoutesStub, type RouterContextProvider } from 'react-router'
+import { createRoutesStub } from 'react-router'
 import type { Grant } from '~/features/auth/rules/grants'
-import { signedInContext } from '~/features/auth/signed-in.server'
-import { asked } from './requests'
+import { request } from './requests'
 
 const learnerRole: Grant = { role: 'learner', scope: { kind: 'region' }, startsOn: '2019-01-01' }
 export const trainerRole: Grant = { ...learnerRole, role: 'trainer', scope: { kind: 'province', province: 'BG' } }
@@ -15,16 +14,16 @@ export type Sent = {
   grants?: Grant[]
 }
 
-/** As `asked`, by somebody with these very roles and scopes. */
+/** As `request`, by somebody with these very roles and scopes. */
 export function sent<Args>(
   personId: string | null,
   { fields, params, query = '', grants = [learnerRole] }: Sent = {},
 ): Args {
-  const visitor = personId === null ? null : { id: personId, roles: [] }
-  const args = asked<{ context: RouterContextProvider }>(visitor, `/pagina${query}`, params, fields)
-  const signedIn = args.context.get(signedInContext)
-  args.context.set(signedInContext, signedIn && { ...signedIn, grants })
-  return args as Args
+  return request<Args>(personId === null ? null : { id: personId, grants }, {
+    path: `/pagina${query}`,
+    params,
+    fields,
+  })
 }
 
 /** The status and what else an answer says, whether it was returned or thrown. */
@@ -42,8 +41,9 @@ export async function answered(work: () => unknown) {
   }
 }
 
-/** The HTML of a page with what its loader gave. */
-export function shown(page: unknown, loaderData: unknown) {
+/** The HTML of a page with what its loader gave, and its action when a form was sent. */
+export function shown(page: unknown, loaderData: unknown, actionData?: unknown): string {
   const Page = createRoutesStub([{ id: 'page', path: '/', Component: page as FunctionComponent<object> }])
-  return renderToStaticMarkup(createElement(Page, { hydrationData: { loaderData: { page: loaderData } } }))
+  const hydrationData = { loaderData: { page: loaderData }, actionData: actionData ? { page: actionData } : null }
+  return renderToStaticMarkup(createElement(Page, { hydrationData }))
 }

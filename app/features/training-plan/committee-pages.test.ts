@@ -9,11 +9,11 @@ import {
   managerGrant,
   seatGrant,
   sent,
-  shown,
   statusOf,
   submitted,
   type Who,
 } from '../../../tests/setup/committee-pages'
+import { shown } from '../../../tests/setup/pages'
 import { makePerson } from '../../../tests/setup/people'
 import { makePlan, someModule } from '../../../tests/setup/plans'
 import { castVote } from './cast-vote.server'
@@ -112,8 +112,8 @@ describe('the words of the pages', () => {
   test('a comment leads to its part, which leads to a comment', async () => {
     const versionId = await submitted()
     await sent(as('anpal'), versionId, { intent: 'comment', part: 'primo/domande/O1-1', body: 'Perché\ncosì?' })
-    const asks = asked(as('anpal'), versionId, { query: '?parte=primo/domande/O1-2' })
-    const html = shown(ReviewPage, await readReview(asks))
+    const query = '?parte=primo/domande/O1-2'
+    const html = shown(ReviewPage, await readReview(asked(as('anpal'), versionId, { query })))
     expect(html).toContain(`href="/cabina/piani/${versionId}/testo?modulo=primo#parte-primo-domande-O1-1"`)
     expect(html).toMatch(/<option value="primo\/domande\/O1-2" selected/)
     const text = shown(TextPage, await readText(asked(as('anpal'), versionId, { query: '?modulo=primo' })))

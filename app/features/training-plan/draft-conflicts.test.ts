@@ -8,8 +8,8 @@ import {
   managementCall,
   managerRole,
   redirectOf,
-  shownPage,
 } from '../../../tests/setup/management'
+import { shown } from '../../../tests/setup/pages'
 import { authority, makePerson, password } from '../../../tests/setup/people'
 import { createDraft } from './create-draft.server'
 import ComposedModulePage, { loader as readModule, action as sendModule } from './pages/composed-module-page'
@@ -39,7 +39,7 @@ beforeEach(async () => {
 const asked = <Args>({ params, ...call }: ManagementCall = {}) =>
   managementCall<Args>(manager, { params: { id, module: slug, ...params }, ...call })
 const send = (fields: Record<string, string>) => sendVersion(asked({ fields }))
-const page = async (actionData?: unknown) => shownPage(PlanVersionPage, await readVersion(asked()), actionData)
+const page = async (actionData?: unknown) => shown(PlanVersionPage, await readVersion(asked()), actionData)
 const revisionIn = (form: string) => /name="revision" value="(\d+)"/.exec(form)?.[1]
 const withValues = (fields: [string, string][], values: Record<string, string>) =>
   fields.map(([name, value]): [string, string] => [name, values[name] ?? value])
@@ -87,7 +87,7 @@ describe('somebody else has changed the draft meanwhile', () => {
     const module = current.modules.find((one) => one.slug === slug)
     if (!module) throw new Error('no module')
     const { hours, prerequisites, assessment, observation } = module
-    const fields = fieldsOf(formWith(shownPage(ComposedModulePage, await readModule(asked())), 'name="attempts"'))
+    const fields = fieldsOf(formWith(shown(ComposedModulePage, await readModule(asked())), 'name="attempts"'))
     await updateModuleSettings(by(), { versionId: id, revision: 1 }, slug, {
       hours,
       prerequisites,
@@ -97,7 +97,7 @@ describe('somebody else has changed the draft meanwhile', () => {
     const answer = await sendModule(asked({ fields: withValues(fields, { attempts: '7' }) }))
     expect(answer).toMatchObject({ init: { status: 409 }, data: { revision: 2 } })
     expect(answer.data.conflict?.differences).toEqual([{ key: 'attempts', label: 'Tentativi', now: '9', typed: '7' }])
-    const html = shownPage(ComposedModulePage, await readModule(asked()), answer.data)
+    const html = shown(ComposedModulePage, await readModule(asked()), answer.data)
     const form = formWith(html, 'name="attempts"')
     expect(form).toMatch(/name="attempts"[^>]*value="7"|value="7"[^>]*name="attempts"/)
     expect(revisionIn(form)).toBe('2')
@@ -118,7 +118,7 @@ describe('somebody else has changed the draft meanwhile', () => {
     const answer = await sendSizing(asked({ fields }))
     expect(answer).toMatchObject({ init: { status: 409 } })
     expect(answer.data.conflict?.differences).toMatchObject([{ now: '1', typed: '2' }])
-    const html = shownPage(SizingPage, await readSizing(asked()), answer.data)
+    const html = shown(SizingPage, await readSizing(asked()), answer.data)
     expect(html).toContain('Quello che hai scritto')
     expect(await redirectOf(sendSizing(asked({ fields: { ...fields, revision: '2' } })))).toContain('dimensionamento')
   })

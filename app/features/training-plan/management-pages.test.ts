@@ -10,8 +10,8 @@ import {
   managementCall,
   managerRole,
   redirectOf,
-  shownPage,
 } from '../../../tests/setup/management'
+import { shown } from '../../../tests/setup/pages'
 import { authority, makePerson, password } from '../../../tests/setup/people'
 import { createDraft } from './create-draft.server'
 import ComposedModulePage, { loader as readModule, action as sendModule } from './pages/composed-module-page'
@@ -43,7 +43,7 @@ beforeEach(async () => {
 const asked = <Args>({ params, ...call }: ManagementCall = {}) =>
   managementCall<Args>(manager, { params: { id, module: slug, ...params }, ...call })
 const send = (fields: Record<string, string>) => sendVersion(asked({ fields }))
-const page = async (actionData?: unknown) => shownPage(PlanVersionPage, await readVersion(asked()), actionData)
+const page = async (actionData?: unknown) => shown(PlanVersionPage, await readVersion(asked()), actionData)
 
 describe('who comes in', () => {
   const none: Grant[] = [{ ...managerRole, role: 'committee', seat: 'anpal' }]
@@ -91,7 +91,7 @@ describe('who comes in', () => {
 
 describe('the list', () => {
   test('begins a draft, or one from an earlier version', async () => {
-    const html = shownPage(VersionsPage, await listVersions(asked()))
+    const html = shown(VersionsPage, await listVersions(asked()))
     expect(html).toContain('Prepara una bozza')
     expect(formWith(html, id)).toContain('Riparti da questa versione')
     expect(await redirectOf(begin(asked({ fields: { basedOn: id } })))).toMatch(
@@ -173,7 +173,7 @@ describe('forms that do not hold', () => {
   test('a module: what was typed stays, the error beside its field', async () => {
     const answer = await sendModule(asked({ fields: { revision: '1', attempts: 'tre' } }))
     expect(answer).toMatchObject({ init: { status: 422 } })
-    const html = shownPage(ComposedModulePage, await readModule(asked()), answer.data)
+    const html = shown(ComposedModulePage, await readModule(asked()), answer.data)
     expect(html).toMatch(/value="tre"/)
     expect(html).toContain('Scrivi un numero intero da 1 a 20')
   })
@@ -207,10 +207,10 @@ describe('submission', () => {
     expect(formsOf(html)).toEqual([])
     const views = [
       html,
-      shownPage(ComposedModulePage, await readModule(asked())),
-      shownPage(SizingPage, await readSizing(asked())),
-      shownPage(PreviewPage, await readPreview(asked())),
-      shownPage(PreviewPage, await readPreview(asked({ query: `?lezione=${original.modules[0]?.lessons[0]?.slug}` }))),
+      shown(ComposedModulePage, await readModule(asked())),
+      shown(SizingPage, await readSizing(asked())),
+      shown(PreviewPage, await readPreview(asked())),
+      shown(PreviewPage, await readPreview(asked({ query: `?lezione=${original.modules[0]?.lessons[0]?.slug}` }))),
     ]
     for (const view of views) {
       expect(view).not.toMatch(/[Cc]ambiat[ao]/)
@@ -230,11 +230,11 @@ describe('submission', () => {
 
 describe('the preview', () => {
   test('marks the right answer of every question, and reads a lesson as learners do', async () => {
-    const html = shownPage(PreviewPage, await readPreview(asked()))
+    const html = shown(PreviewPage, await readPreview(asked()))
     const module = original.modules.find((one) => one.slug === slug)
     expect(html.match(/Risposta giusta/g)).toHaveLength(module?.questions.length ?? 0)
     const lesson = module?.lessons[0]
-    const read = shownPage(PreviewPage, await readPreview(asked({ query: `?lezione=${lesson?.slug}` })))
+    const read = shown(PreviewPage, await readPreview(asked({ query: `?lezione=${lesson?.slug}` })))
     expect(read).toContain('r-read')
     expect(read).not.toContain('Risposta giusta')
   })

@@ -55,17 +55,16 @@ export function TimeLeft({ time }: { time: AttemptTime }) {
  * by the steady clock or the other, whichever went further, as the steady one may stand still while the device sleeps.
  */
 function useTimeLeft({ dueAt, now }: AttemptTime): number | null {
-  const [passed, setPassed] = useState<number | null>(null)
+  const [left, setLeft] = useState<number | null>(null)
   const total = dueAt.getTime() - now.getTime()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer of the server starts the count anew
   useEffect(() => {
     const start = { steady: performance.now(), wall: Date.now() }
-    const tick = () => setPassed(Math.max(performance.now() - start.steady, Date.now() - start.wall))
+    const tick = () => setLeft(total - Math.max(performance.now() - start.steady, Date.now() - start.wall))
     tick()
     const timer = setInterval(tick, tickMs)
     return () => clearInterval(timer)
   }, [total])
-  return passed === null ? null : total - passed
+  return left
 }
 
 function capital(text: string) {

@@ -2,9 +2,9 @@ import { data } from 'react-router'
 import { authorise, requireSignedIn } from '~/features/auth/authorise.server'
 import { NormsNote } from '~/features/phase-guide/components/norms-note'
 import { PrintButton } from '~/features/phase-guide/components/print-button'
+import { CleanHtml } from '~/ui/clean-html'
 import { Breadcrumb } from '~/ui/frame/breadcrumb'
 import { PageTitle } from '~/ui/frame/page-title'
-import { PlanText } from '../components/plan-text'
 import { findReadableModule } from '../readable-module.queries.server'
 import { renderedText } from '../rendered-text.server'
 import type { Route } from './+types/job-aid-page'
@@ -31,7 +31,7 @@ export default function JobAidPage({ loaderData: { title, lead, html, module } }
           <PrintButton>Stampa la scheda</PrintButton>
         </p>
       </PageTitle>
-      <PlanText html={html} compact />
+      <CleanHtml html={html} className="r-w" />
       <div className="r-sec">
         <NormsNote />
       </div>

@@ -4,6 +4,7 @@ import { findCompletedLessons } from '~/features/evidence/progress.queries.serve
 import { Neighbours } from '~/features/phase-guide/components/neighbours'
 import { NormsNote } from '~/features/phase-guide/components/norms-note'
 import { doneMessage } from '~/lib/done-message'
+import { CleanHtml } from '~/ui/clean-html'
 import { Breadcrumb } from '~/ui/frame/breadcrumb'
 import { PageTitle } from '~/ui/frame/page-title'
 import { StatusMessage } from '~/ui/status-message'
@@ -11,7 +12,6 @@ import { completeLesson } from '../complete-lesson.server'
 import { GuideLinkList } from '../components/guide-link-list'
 import { LessonEnd } from '../components/lesson-end'
 import { LessonIndex } from '../components/lesson-index'
-import { PlanText } from '../components/plan-text'
 import { TextBasis } from '../components/text-basis'
 import type { LessonView } from '../learning-views'
 import { lessonView } from '../lesson-view.server'
@@ -76,7 +76,7 @@ export default function LessonPage({ loaderData: { lesson, message }, actionData
               <LessonIndex lesson={lesson} />
             </div>
           </details>
-          <PlanText html={lesson.html} />
+          <CleanHtml html={lesson.html} />
           <LessonEnd lesson={lesson} refused={actionData?.refused} />
           <TextBasis title="Su che cosa si basa questa lezione" items={lesson.basis} />
           <Neighbours

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { CleanHtml } from '~/ui/clean-html'
 import { PageTitle } from '~/ui/frame/page-title'
 
 type RunningTextProps = {
@@ -14,8 +15,7 @@ export function RunningText({ title, lead, html, children }: RunningTextProps) {
   return (
     <>
       <PageTitle title={title} lead={lead} />
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, cleaned when it is read */}
-      <div className="r-read" dangerouslySetInnerHTML={{ __html: html }} />
+      <CleanHtml html={html} />
       {children}
     </>
   )

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { countOf } from '~/lib/numbers'
+import { CleanHtml } from '~/ui/clean-html'
 import { Facts } from '~/ui/facts'
 import { levelNames } from '../plan-names'
 import { path } from '../rules/plan-parts'
@@ -7,7 +8,6 @@ import type { ModuleText } from '../version-text.server'
 import { CriterionText } from './criterion-text'
 import { EmphasisedText } from './emphasised-text'
 import { PartHeading } from './part-heading'
-import { PlanHtml } from './plan-html'
 
 type TextProps = { module: ModuleText; commentPage: string | null }
 
@@ -74,7 +74,7 @@ function LessonTexts({ module, commentPage }: TextProps) {
           <p className="r-muted">{lesson.lead}</p>
           <details className="mt-2">
             <summary>Leggi la lezione, {countOf(lesson.minutes, 'minuto', 'minuti')}</summary>
-            <PlanHtml html={lesson.html} />
+            <CleanHtml html={lesson.html} />
             <FactLinks facts={lesson.facts} />
           </details>
         </section>
@@ -140,7 +140,7 @@ function OtherTexts({ module: { slug, activities, jobAid }, commentPage }: TextP
             Strumento: {jobAid.title}
           </PartHeading>
           <p className="r-muted">{jobAid.lead}</p>
-          <PlanHtml html={jobAid.html} />
+          <CleanHtml html={jobAid.html} />
           <FactLinks facts={jobAid.facts} />
         </section>
       ) : null}

@@ -1,6 +1,7 @@
 import { data, Link } from 'react-router'
 import { authorise } from '~/features/auth/authorise.server'
 import { countOf } from '~/lib/numbers'
+import { CleanHtml } from '~/ui/clean-html'
 import { Breadcrumb } from '~/ui/frame/breadcrumb'
 import { PageTitle } from '~/ui/frame/page-title'
 import { KeyedQuestionText } from '../components/keyed-question'
@@ -43,8 +44,7 @@ export default function PreviewPage({ loaderData }: Route.ComponentProps) {
       {lesson ? (
         <>
           <PageTitle kick={kick} title={lesson.title} lead={lesson.lead} />
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: rendered and sanitised from the content */}
-          <div className="r-read" dangerouslySetInnerHTML={{ __html: lesson.html }} />
+          <CleanHtml html={lesson.html} />
         </>
       ) : (
         <PageTitle
