@@ -60,7 +60,8 @@ function pieceOf({ added, removed, value }: { added: boolean; removed: boolean; 
   return { kind: removed ? 'removed' : 'same', text: value }
 }
 
-function replaced(before: string, after: string): TextPiece[] {
+/** One text in the place of another, whole: for what is not to be compared by words. */
+export function replaced(before: string, after: string): TextPiece[] {
   const pieces: TextPiece[] = [
     { kind: 'removed', text: before },
     { kind: 'added', text: after },

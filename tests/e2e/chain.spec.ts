@@ -1,30 +1,21 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { parse } from 'yaml'
-import { test as base, type DemoName, demoPassword, expect } from './fixtures'
-import { serve } from './serve'
+import { test as base, type DemoName, demoPassword, expect, servedFrom } from './fixtures'
+import type { Served } from './serve'
 
 // A server of its own, with people and no plan: the chain begins at its first link.
-const test = base.extend<object, { server: Awaited<ReturnType<typeof serve>> }>({
-  server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern
-    async ({}, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'rotta-chain-'))
-      const template = join(folder, 'people.db')
-      execFileSync(process.execPath, ['build/server/cli.js', 'demo', 'load', '--solo-persone'], {
-        env: { ...process.env, DATABASE_URL: `file:${template}`, LOG_LEVEL: 'silent' },
-        stdio: ['ignore', 'ignore', 'inherit'],
-      })
-      const server = await serve(template)
-      await use(server)
-      await server.stop()
-      rmSync(folder, { recursive: true, force: true })
-    },
-    { scope: 'worker' },
-  ],
+const test = base.extend<object, { server: Served }>({
+  server: servedFrom((folder) => {
+    const template = join(folder, 'people.db')
+    execFileSync(process.execPath, ['build/server/cli.js', 'demo', 'load', '--solo-persone'], {
+      env: { ...process.env, DATABASE_URL: `file:${template}`, LOG_LEVEL: 'silent' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+    return { template }
+  }),
 })
 
 const slug = 'primo-appuntamento'

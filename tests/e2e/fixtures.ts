@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { type Served, serve } from './serve'
 
@@ -18,20 +21,33 @@ type Fixtures = {
   signedInAs: (name: DemoName, options?: { javaScriptEnabled?: boolean }) => Promise<Page>
 }
 
+/** What a server begins with: a database to copy, and its own environment. */
+type Prepared = { template: string; environment?: Record<string, string> }
+
+/** A server for each worker, from what is prepared in a folder that is gone afterwards. */
+export function servedFrom(
+  prepare: (folder: string) => Prepared,
+): [(none: object, use: (server: Served) => Promise<void>) => Promise<void>, { scope: 'worker' }] {
+  return [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'rotta-prepared-'))
+      const { template, environment } = prepare(folder)
+      const server = await serve(template, environment)
+      await use(server)
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ]
+}
+
 /**
  * One server and one database per worker. A page that logs an error to its console, throws, or asks another
  * host for anything fails its test.
  */
 export const test = base.extend<Fixtures, { server: Served }>({
-  server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern
-    async ({}, use) => {
-      const server = await serve(process.env.ROTTA_E2E_DATABASE ?? '')
-      await use(server)
-      await server.stop()
-    },
-    { scope: 'worker' },
-  ],
+  server: servedFrom(() => ({ template: process.env.ROTTA_E2E_DATABASE ?? '' })),
   baseURL: async ({ server }, use) => use(server.baseURL),
   page: async ({ page, baseURL }, use) => {
     const complaints = listen(page, baseURL ?? '')

@@ -1,39 +1,30 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { parse } from 'yaml'
-import { test as base, expect } from './fixtures'
-import { serve } from './serve'
+import { test as base, expect, servedFrom } from './fixtures'
+import type { Served } from './serve'
 
 /** A test with a waiting time and a time limit, and one that in this file's edition has two attempts and no wait. */
 const waits = 'primo-appuntamento'
 const noWait = 'dati-personali-comportamento-sicurezza'
 
 // A server of its own: what these learners do is seen by no other test.
-const test = base.extend<object, { server: Awaited<ReturnType<typeof serve>> }>({
-  server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern
-    async ({}, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'rotta-learning-'))
-      const edition = join(folder, 'content')
-      const template = join(folder, 'demo.db')
-      cpSync('content', edition, { recursive: true })
-      const file = join(edition, 'modules', noWait, 'module.yaml')
-      const written = readFileSync(file, 'utf8')
-      writeFileSync(file, written.replace(/attempts: .*/, 'attempts: 2').replace(/waitHours: .*/, 'waitHours: [0]'))
-      execFileSync(process.execPath, ['build/server/cli.js', 'demo', 'load'], {
-        env: { ...process.env, DATABASE_URL: `file:${template}`, CONTENT_DIR: edition, LOG_LEVEL: 'silent' },
-        stdio: ['ignore', 'ignore', 'inherit'],
-      })
-      const server = await serve(template, { CONTENT_DIR: edition })
-      await use(server)
-      await server.stop()
-      rmSync(folder, { recursive: true, force: true })
-    },
-    { scope: 'worker' },
-  ],
+const test = base.extend<object, { server: Served }>({
+  server: servedFrom((folder) => {
+    const edition = join(folder, 'content')
+    const template = join(folder, 'demo.db')
+    cpSync('content', edition, { recursive: true })
+    const file = join(edition, 'modules', noWait, 'module.yaml')
+    const written = readFileSync(file, 'utf8')
+    writeFileSync(file, written.replace(/attempts: .*/, 'attempts: 2').replace(/waitHours: .*/, 'waitHours: [0]'))
+    execFileSync(process.execPath, ['build/server/cli.js', 'demo', 'load'], {
+      env: { ...process.env, DATABASE_URL: `file:${template}`, CONTENT_DIR: edition, LOG_LEVEL: 'silent' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+    return { template, environment: { CONTENT_DIR: edition } }
+  }),
 })
 
 // One server for all of them, one after the other; each has a learner and a module to itself.

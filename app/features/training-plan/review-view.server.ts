@@ -3,6 +3,7 @@ import { seats } from '~/features/auth/rules/grants'
 import { resolvePermission } from '~/features/auth/rules/resolve-permission'
 import { content } from '~/features/curriculum/content.server'
 import { totalHours } from '~/features/curriculum/rules/totals'
+import { latestKept } from '~/lib/latest-kept'
 import { firstPieces } from '~/lib/text-difference'
 import { findComments } from './comments.queries.server'
 import type { FrozenPlan } from './frozen-plan'
@@ -25,6 +26,9 @@ const shownChanges = 8
 /** How many characters of a changed text it shows. */
 const shownText = 800
 
+// A submitted version, the content and the act's table do not change while the server runs.
+const keptContents = latestKept<Awaited<ReturnType<typeof findContents>>>(20)
+
 /**
  * A submitted version as its reviewers see it, without texts and without anything of its keys; undefined for a draft
  * or for what is not there.
@@ -37,7 +41,7 @@ export async function findReviewView(by: Authorised<'plan.review'>, versionId: s
   const plan = await frozenPlan(versionId)
   const groups = planParts(plan)
   const [contents, vote, difference, comments, conditions] = await Promise.all([
-    findContents(plan),
+    keptContents(versionId, () => findContents(plan)),
     findVoteView(by, version),
     findDifferenceView(version),
     findComments(by, versionId),
@@ -59,6 +63,7 @@ export async function findReviewView(by: Authorised<'plan.review'>, versionId: s
   }
 }
 
+/** What the version adds up to: hours, coverage, sizing, what is missing. The same for everybody. */
 async function findContents(plan: FrozenPlan) {
   const { targets, plan: outline, phases } = content()
   const entries = await findSizingEntries()

@@ -62,13 +62,7 @@ export default function EnrolGroupPage({ loaderData, actionData }: Route.Compone
   const { places, luogo, profilo, error, group } = loaderData
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: 'Gestione', to: '/gestione' },
-          { label: 'Iscrizioni', to: '/gestione/iscrizioni' },
-          { label: 'Iscrivi un gruppo' },
-        ]}
-      />
+      <Breadcrumb items={[{ label: 'Iscrizioni', to: '/gestione/iscrizioni' }, { label: 'Iscrivi un gruppo' }]} />
       <PageTitle
         title={group ? titleOf(group) : 'Iscrivi le persone di una sede o di una provincia'}
         lead="Prima vedi i numeri, poi decidi."

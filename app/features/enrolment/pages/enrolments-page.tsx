@@ -4,7 +4,6 @@ import { findPlaces } from '~/features/territory/places.queries.server'
 import { findPlanInForce } from '~/features/training-plan/frozen-plan.server'
 import { countOf, formatNumber } from '~/lib/numbers'
 import { readForm } from '~/platform/http/read-form.server'
-import { Breadcrumb } from '~/ui/frame/breadcrumb'
 import { PageTitle } from '~/ui/frame/page-title'
 import { Note } from '~/ui/note'
 import { Pagination } from '~/ui/pagination'
@@ -89,7 +88,6 @@ export default function EnrolmentsPage({ loaderData, actionData }: Route.Compone
   const found = actionData?.typed && !actionData.error ? actionData : null
   return (
     <>
-      <Breadcrumb items={[{ label: 'Gestione', to: '/gestione' }, { label: 'Iscrizioni' }]} />
       <PageTitle title={titleOf(following)} lead={leadOf(inForce)} />
       <StatusMessage title={actionData ? null : message} />
       {actionData?.refused ? (

@@ -59,13 +59,7 @@ export default function EnrolmentPage({ loaderData, actionData }: Route.Componen
   const completed = modules.filter(({ completedAt }) => completedAt).length
   return (
     <>
-      <Breadcrumb
-        items={[
-          { label: 'Gestione', to: '/gestione' },
-          { label: 'Iscrizioni', to: '/gestione/iscrizioni' },
-          { label: name },
-        ]}
-      />
+      <Breadcrumb items={[{ label: 'Iscrizioni', to: '/gestione/iscrizioni' }, { label: name }]} />
       <PageTitle
         kick={enrolment.person.homeEntry?.name ?? 'Nessuna sede'}
         title={`${name}: ${completed} ${completed === 1 ? 'modulo completato' : 'moduli completati'} su ${modules.length}`}

@@ -1,4 +1,4 @@
-import { aroundChanges, differenceOfTexts, type TextPiece } from '~/lib/text-difference'
+import { aroundChanges, differenceOfTexts, replaced, type TextPiece } from '~/lib/text-difference'
 import { keptOrder } from './kept-order'
 import * as facets from './part-facets'
 import type { PlanDocument, PlanModule } from './plan-document'
@@ -165,14 +165,6 @@ function edits(of: string, part: string, before: readonly facets.Facet[], after:
     const pieces = facet.kind === 'number' ? replaced(was, is) : aroundChanges(differenceOfTexts(was, is))
     return [{ kind: 'edited', part, label: `${of}, ${facet.label}`, of: facet.kind, pieces }]
   })
-}
-
-function replaced(before: string, after: string): TextPiece[] {
-  const pieces: TextPiece[] = [
-    { kind: 'removed', text: before },
-    { kind: 'added', text: after },
-  ]
-  return pieces.filter(({ text }) => text)
 }
 
 function inShort(list: readonly facets.Facet[]) {
