@@ -14,7 +14,7 @@ const areaOrder: string[][] = [
   ['training-plan'],
   ['enrolment'],
   ['evidence'],
-  ['assessments', 'observations', 'classroom'],
+  ['assessments', 'observations', 'practice', 'classroom'],
   // The learner's own pages: plan, modules, lessons.
   ['learning'],
   ['progress'],

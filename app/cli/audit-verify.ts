@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
+import { verifyRegisters } from '~/features/classroom/verify-registers.server'
 import { verifyEvidence } from '~/features/evidence/verify-evidence.server'
+import { verifyObservations, verifyResponses } from '~/features/observations/verify-observations.server'
 import { verifyVotes } from '~/features/training-plan/verify-votes.server'
 import { verifyAudit } from '~/platform/audit/verify-audit.server'
 import type { ChainVerdict } from '~/platform/chain/verify-chain.server'
@@ -11,6 +13,9 @@ const chains: { key: string; name: string; verify: () => Promise<ChainVerdict> }
   { key: 'audit', name: 'La catena del registro', verify: verifyAudit },
   { key: 'votes', name: 'La catena dei voti', verify: verifyVotes },
   { key: 'evidence', name: 'La catena delle attività svolte', verify: verifyEvidence },
+  { key: 'observations', name: 'La catena delle osservazioni', verify: verifyObservations },
+  { key: 'responses', name: 'La catena delle risposte alle osservazioni', verify: verifyResponses },
+  { key: 'registers', name: 'La catena dei registri presenze', verify: verifyRegisters },
 ]
 
 const reasons = {
@@ -24,7 +29,7 @@ export const auditVerify: Command = {
   options: {},
   usage: 'audit verify',
   summary:
-    'Controlla le catene del registro, dei voti e delle attività svolte: di ciascuna nomina la prima riga che non torna.',
+    'Controlla le catene del registro, dei voti, delle attività svolte, delle osservazioni e dei registri presenze: di ciascuna nomina la prima riga che non torna.',
   async run() {
     const file = environment.DATABASE_URL.replace(/^file:/, '')
     if (!existsSync(file)) {

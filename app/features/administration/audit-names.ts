@@ -37,6 +37,16 @@ const actionNames: Record<string, string> = {
   'assessment.start': 'Test iniziato',
   'assessment.submit': 'Test consegnato',
   'assessment.unlock': 'Test sbloccato',
+  'observation.sign': 'Osservazione firmata',
+  'observation.correct': 'Osservazione corretta',
+  'observation.acknowledge': 'Presa visione di un’osservazione',
+  'observation.review': 'Riesame di un’osservazione',
+  'practice.decide': 'Ore sul lavoro esaminate',
+  'register.sign': 'Registro presenze firmato',
+  'register.correct': 'Registro presenze corretto',
+  'progress.read-named': 'Avanzamento di persone guardato dalla Cabina',
+  'progress.export': 'Avanzamento scaricato',
+  'dossier.export': 'Dati propri scaricati',
 }
 
 /** The groups of acts that the log can be filtered by: the first part of their names. */
@@ -52,6 +62,11 @@ export const actionGroups: Record<string, string> = {
   evidence: 'Attività svolte',
   audit: 'Registro',
   assessment: 'Test',
+  observation: 'Osservazioni',
+  practice: 'Ore sul lavoro',
+  register: 'Registri presenze',
+  progress: 'Avanzamento',
+  dossier: 'Dati propri',
 }
 
 export function actionName(action: string): string {

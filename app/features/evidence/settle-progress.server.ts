@@ -1,5 +1,6 @@
 import type { Profile } from '~/features/auth/rules/profiles'
 import type { FrozenPlan } from '~/features/training-plan/frozen-plan'
+import { dayOf } from '~/lib/dates'
 import type { Transaction } from '~/platform/database/client.server'
 import type { EvidenceRow } from './rules/evidence'
 import { foldEvidence, planCompletedAt } from './rules/fold'
@@ -25,6 +26,7 @@ export async function settleProgress(
     ...state,
     minutesByMode: JSON.stringify(state.minutesByMode),
     completedAt: state.completedAt ?? null,
+    completedOn: state.completedAt ? dayOf(state.completedAt) : null,
   }
   await tx.moduleProgress.upsert({
     where: { enrolmentId_moduleSlug: { enrolmentId, moduleSlug } },
@@ -42,7 +44,7 @@ export async function settleProgress(
   if (planCompleted?.getTime() === completedAt?.getTime()) return
   await tx.enrolment.update({
     where: { id: enrolmentId },
-    data: { completedAt: planCompleted },
+    data: { completedAt: planCompleted, completedOn: planCompleted && dayOf(planCompleted) },
     select: { id: true },
   })
 }

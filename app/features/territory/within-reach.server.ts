@@ -10,6 +10,16 @@ export function withinReach(by: { scopes: readonly Scope[] }): Prisma.PersonWher
 /** The people whose home lies in a place. */
 export function homeWithin(scope: Scope): Prisma.PersonWhereInput {
   if (scope.kind === 'entry') return { homeEntryId: scope.entry }
-  // Ids of entries begin with their province and a dot; "/" is the character after the dot.
-  return scope.kind === 'province' ? { homeEntryId: { gte: `${scope.province}.`, lt: `${scope.province}/` } } : {}
+  return scope.kind === 'province' ? { homeEntryId: idsOfProvince(scope.province) } : {}
+}
+
+/** The postings at a place. */
+export function entryWithin(scope: Scope): Prisma.PostingWhereInput {
+  if (scope.kind === 'entry') return { entryId: scope.entry }
+  return scope.kind === 'province' ? { entryId: idsOfProvince(scope.province) } : {}
+}
+
+/** Ids of entries begin with their province and a dot; "/" is the character after the dot. */
+function idsOfProvince(province: string) {
+  return { gte: `${province}.`, lt: `${province}/` }
 }

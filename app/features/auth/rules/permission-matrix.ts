@@ -19,6 +19,29 @@ export const permissionMatrix = {
   'enrolment.write': [{ role: 'plan-manager', within: 'scope' }],
   'evidence.recognise': [{ role: 'plan-manager', within: 'scope' }],
   'assessment.unlock': [{ role: 'trainer', within: 'scope' }],
+  /** Observing learners, signing, correcting what one signed. */
+  'observation.write': [{ role: 'trainer', within: 'scope' }],
+  /** Reviewing an observation that the learner disagrees with. */
+  'observation.review': [{ role: 'trainer', within: 'scope' }],
+  /** Outcomes and levels of signed observations; notes and feedback are for author, reviewer and learner alone. */
+  'observation.read': [
+    { role: 'trainer', within: 'scope' },
+    { role: 'centre-manager', within: 'scope' },
+  ],
+  'practice.validate': [{ role: 'trainer', within: 'scope' }],
+  'register.write': [{ role: 'trainer', within: 'scope' }],
+  'register.read': [
+    { role: 'trainer', within: 'scope' },
+    { role: 'plan-manager', within: 'scope' },
+  ],
+  /** Who waits for the trainer: to be observed, validated, reviewed, unlocked. */
+  'progress.train': [{ role: 'trainer', within: 'scope' }],
+  /** One's own people with tests and outcomes, and the hours still to free. */
+  'progress.centre': [{ role: 'centre-manager', within: 'scope' }],
+  /** Completion, its dates and hours of named people; tests, outcomes and levels in aggregates alone. */
+  'progress.manage': [{ role: 'plan-manager', within: 'scope' }],
+  /** The same before the Cabina, where every look at named people is written down. */
+  'progress.committee': [{ role: 'committee', within: 'region' }],
   /** One's own plan, lessons and tests. */
   'learning.follow': [{ role: 'learner', within: 'scope' }],
   /** Modules and lessons of the plan in force, to read. */
