@@ -1,10 +1,10 @@
 import type { Authorised } from '~/features/auth/authorise.server'
 import { writeAudit } from '~/platform/audit/write-audit.server'
 import { transact } from '~/platform/database/client.server'
+import { streamCsv } from '~/platform/export/stream-csv.server'
 import { type AuditRow, eachAuditRow } from './audit.queries.server'
 import type { AuditFilters } from './audit-filters.schema'
 import { actionName } from './audit-names'
-import { streamCsv } from './stream-csv.server'
 
 const headings = [
   'numero',

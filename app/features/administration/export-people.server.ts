@@ -5,9 +5,9 @@ import { findPlaceNames } from '~/features/territory/territory.queries.server'
 import { dayOf } from '~/lib/dates'
 import { writeAudit } from '~/platform/audit/write-audit.server'
 import { transact } from '~/platform/database/client.server'
+import { streamCsv } from '~/platform/export/stream-csv.server'
 import { type ExportedPerson, eachPersonForExport } from './people.queries.server'
 import type { PeopleFilters } from './people-filters.schema'
-import { streamCsv } from './stream-csv.server'
 
 const headings = [
   'id',

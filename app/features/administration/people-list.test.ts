@@ -3,12 +3,12 @@ import type { Scope } from '~/features/auth/rules/grants'
 import { loadTerritory } from '~/features/territory/load-territory.server'
 import { findPlaces } from '~/features/territory/places.queries.server'
 import { database } from '~/platform/database/client.server'
+import { csvLines } from '~/platform/export/stream-csv.server'
 import { authority, makePerson } from '../../../tests/setup/people'
 import { exportPeople } from './export-people.server'
 import { findOverview, findTerritory } from './overview.queries.server'
 import { countPeople, findPeoplePage, pageSize, searchPeople } from './people.queries.server'
 import type { PeopleFilters } from './people-filters.schema'
-import { csvLines } from './stream-csv.server'
 
 const bergamo: Scope = { kind: 'province', province: 'BG' }
 const by = authority('people.read')

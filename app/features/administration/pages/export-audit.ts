@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from 'react-router'
 import { authorise } from '~/features/auth/authorise.server'
+import { csvHeaders } from '~/platform/export/stream-csv.server'
 import { readAuditFilters } from '../audit-filters.schema'
 import { exportAudit } from '../export-audit.server'
-import { csvHeaders } from '../stream-csv.server'
 
 /** Asking for the log is written down in it, so it is a POST. */
 export function loader({ request, context }: LoaderFunctionArgs): never {

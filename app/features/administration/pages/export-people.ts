@@ -1,8 +1,8 @@
 import { data } from 'react-router'
 import { authorise } from '~/features/auth/authorise.server'
+import { csvHeaders } from '~/platform/export/stream-csv.server'
 import { exportPeople } from '../export-people.server'
 import { readPeopleFilters } from '../people-filters.schema'
-import { csvHeaders } from '../stream-csv.server'
 import type { Route } from './+types/export-people'
 
 /** Asking for the list is written down, so it is a POST. */

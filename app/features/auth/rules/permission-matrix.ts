@@ -38,10 +38,14 @@ export const permissionMatrix = {
   'progress.train': [{ role: 'trainer', within: 'scope' }],
   /** One's own people with tests and outcomes, and the hours still to free. */
   'progress.centre': [{ role: 'centre-manager', within: 'scope' }],
-  /** Completion, its dates and hours of named people; tests, outcomes and levels in aggregates alone. */
-  'progress.manage': [{ role: 'plan-manager', within: 'scope' }],
-  /** The same before the Cabina, where every look at named people is written down. */
-  'progress.committee': [{ role: 'committee', within: 'region' }],
+  /**
+   * Completion, its dates and hours of named people; tests and outcomes in aggregates alone. Every look at named
+   * people is written down.
+   */
+  'progress.read': [
+    { role: 'committee', within: 'region' },
+    { role: 'plan-manager', within: 'scope' },
+  ],
   /** One's own plan, lessons and tests. */
   'learning.follow': [{ role: 'learner', within: 'scope' }],
   /** Modules and lessons of the plan in force, to read. */
