@@ -22,7 +22,7 @@ export function answerAndReview(
   const answered = place + 0.3 + 2.5 * chance.number()
   const at = when(run, answered)
   const isLast = when(run, place + 12) === undefined
-  if (!at || (trait.leavesUnanswered && isLast)) return { counts: true, settled: place }
+  if (!at || (trait.isOfTheNine && isLast)) return { counts: true, settled: place }
   const byId = learner.personId
   const reviewed = shown === 'confirmed' || shown === 'overturned'
   if (!reviewed && shown !== 'disagrees' && !chance.happens(disagreedShare)) {

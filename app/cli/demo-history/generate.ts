@@ -6,7 +6,7 @@ import { type Calendar, daysAfter, momentAt } from './calendar'
 import { chanceOf } from './chance'
 import { readAndTest } from './lessons-and-test'
 import { observe } from './observe'
-import { practise } from './practise'
+import { practise, practiseLately } from './practise'
 import { recogniseEarlier } from './recognise-earlier'
 import { type Province, type Pupil, registersOf } from './registers'
 import { follows, type ModuleStretch, type Run, returnOf, turnOf } from './run'
@@ -48,7 +48,14 @@ export function generateHistory(seed: string, cast: Cast, plan: FrozenPlan, cale
       ?.push({ learner: run.learner, followsAt: (at) => follows(run, at), recognised: hours })
   }
   for (const { code, trainers, placeName } of cast.provinces) {
-    const known = { code, trainers, placeName, pace: classPace(codes, code), pupils: pupils.get(code) ?? [] }
+    const known = {
+      code,
+      trainers,
+      placeName,
+      pace: classPace(codes, code),
+      pupils: pupils.get(code) ?? [],
+      isShown: code === cast.shown,
+    }
     const province: Province = known
     acts.push(...registersOf(province, plan, calendar, chanceOf(seed, 'classes', code)))
   }
@@ -85,6 +92,11 @@ function learn(run: Run, plan: FrozenPlan): void {
     const tested = readAndTest(run, stretch)
     practise(run, stretch)
     if (tested !== undefined) observe(run, stretch, tested)
+    // Where they are when the history ends; in the last module, if they are through.
+    const isCurrent = stretch.begins + length > calendar.days.length || index === taken.length - 1
+    const begun = stretch.begins < calendar.days.length - 4
+    const waits = trait.isOfTheNine || trait.case === 'practice-pending'
+    if (waits && isCurrent && begun) practiseLately(run, stretch)
   }
 }
 

@@ -34,10 +34,14 @@ export function observe(run: Run, { module, begins, length }: ModuleStretch, tes
   if (criteria.length === 0) return
   const standing: Signed[] = []
   const isFirst = run.acts.every(({ kind }) => kind !== 'observation-signed')
-  let place = Math.max(tested + 0.5, begins + 0.5 * length)
+  const planned = begins + 0.5 * length
+  const lately = run.calendar.days.length - 3.4
+  let place = Math.max(tested + 0.5, run.trait.isOfTheNine ? Math.min(planned, lately) : planned)
   assessSelf(run, module.slug, criteria, 'before', place - 0.4)
   const gap = Math.max((0.4 * length) / rule.required, 1.2)
-  const first = run.chance.whole(0, run.trainers.length - 1)
+  const chosen = run.chance.whole(0, run.trainers.length - 1)
+  // So that a disagreement in the shown province waits for the demo's own trainer, who stands first.
+  const first = run.trait.case === 'disagrees' ? run.trainers.length - 1 : chosen
   for (let times = 0; times < rule.required + spare && !isMet(standing, rule); times += 1) {
     const at = when(run, place)
     if (!at) return
@@ -172,7 +176,7 @@ function assessSelf(
   place: number,
 ) {
   const { chance, learner, trait } = run
-  if (!chance.happens(selfShare) && trait.leavesUnanswered !== true) return
+  if (!chance.happens(selfShare) && trait.isOfTheNine !== true) return
   const at = when(run, place)
   if (!at) return
   const known = moment === 'before' ? selfRatings.slice(0, 3) : selfRatings.slice(1)

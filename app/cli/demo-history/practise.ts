@@ -20,28 +20,45 @@ const companionsOf: Record<'navigator' | 'operatore', readonly Companion[]> = {
 type Fate = 'validated' | 'returned' | 'revoked' | 'withdrawn'
 
 /** The practice on the job that a module asks for, logged in parts and decided by the trainers some days later. */
-export function practise(run: Run, { module, requirements, begins, length }: ModuleStretch): void {
+export function practise(run: Run, stretch: ModuleStretch): void {
+  const { requirements, begins, length } = stretch
   const parts = partsOf(requirements.minutes.onTheJob, run.chance)
-  const { trains } = module
-  const known = run.learner.profile === 'navigator' ? trains.tasks : trains.acts
   for (const [index, minutes] of parts.entries()) {
     const place = begins + length * (0.3 + (0.6 * (index + run.chance.number())) / parts.length)
-    const at = when(run, place)
-    if (!at) return
-    const practice: PlannedPractice = {
-      id: run.chance.id(),
-      learner: run.learner,
-      module: module.slug,
-      heldOn: dayOf(at),
-      minutes,
-      tasks: known.filter((_, task) => task % parts.length === index % known.length || run.chance.happens(0.3)),
-      alongside: run.chance.pick(companionsOf[run.learner.profile]),
-      ...(run.chance.happens(0.5) && { note: run.chance.pick(practiceNotes) }),
-    }
-    if (practice.tasks.length === 0) practice.tasks.push(...known.slice(0, 1))
-    run.acts.push({ kind: 'practice-logged', at, practice })
+    const practice = log(run, stretch, { place, minutes, index, parts: parts.length })
+    if (!practice) return
     decide(run, practice, place, fateOf(run, index))
   }
+}
+
+/** Practice of the last days that nobody has looked at yet. */
+export function practiseLately(run: Run, stretch: ModuleStretch): void {
+  if (stretch.requirements.minutes.onTheJob === 0) return
+  const place = run.calendar.days.length - 2.9 + 0.8 * run.chance.number()
+  log(run, stretch, { place, minutes: 120, index: 0, parts: 1 })
+}
+
+type Part = { place: number; minutes: number; index: number; parts: number }
+
+/** @returns undefined when the day is still to come */
+function log(run: Run, { module }: ModuleStretch, { place, minutes, index, parts }: Part): PlannedPractice | undefined {
+  const at = when(run, place)
+  if (!at) return undefined
+  const { chance, learner } = run
+  const known = learner.profile === 'navigator' ? module.trains.tasks : module.trains.acts
+  const tasks = known.filter((_, task) => task % parts === index % known.length || chance.happens(0.3))
+  const practice: PlannedPractice = {
+    id: chance.id(),
+    learner,
+    module: module.slug,
+    heldOn: dayOf(at),
+    minutes,
+    tasks: tasks.length > 0 ? tasks : known.slice(0, 1),
+    alongside: chance.pick(companionsOf[learner.profile]),
+    ...(chance.happens(0.5) && { note: chance.pick(practiceNotes) }),
+  }
+  run.acts.push({ kind: 'practice-logged', at, practice })
+  return practice
 }
 
 /** What is decided of a logged practice; what does not stand is logged once more, and validated. */
@@ -49,7 +66,7 @@ function decide(run: Run, practice: PlannedPractice, place: number, fate: Fate):
   const { chance, acts } = run
   const byId = chance.pick(run.trainers)
   const logged = when(run, place)
-  const lookedAt = place + 0.6 + 3 * chance.number()
+  const lookedAt = place + 0.6 + 6 * chance.number()
   const at = when(run, lookedAt)
   if (fate === 'withdrawn' && logged) {
     const soon = minutesAfter(logged, 25)

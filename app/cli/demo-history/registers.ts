@@ -11,8 +11,9 @@ const longestMinutes = 240
 const [morning, afternoon] = [9 * 60, 14 * 60]
 const absentShare = 0.06
 const earlyShare = 0.04
-/** Every so many registers of a province, one is corrected; one in all is voided. */
+/** Every so many registers of a province, one is corrected; in some provinces one is voided. */
 const correctedEvery = 17
+const voidedShare = 0.2
 
 /** Somebody who may sit in a class, and whether they do on a day. */
 export type Pupil = {
@@ -28,6 +29,8 @@ export type Province = {
   pupils: readonly Pupil[]
   /** How far the classes are ahead (traits, classPace). */
   pace: number
+  /** One of its registers is voided whatever chance says. */
+  isShown: boolean
   /** What a class is called after: the first entry. */
   placeName: string
 }
@@ -62,13 +65,15 @@ class ProvinceClasses {
   readonly acts: Act[] = []
   readonly #taken = new Set<string>()
   #held = 0
-  #voided = false
+  #voids: boolean
 
   constructor(
     private readonly province: Province,
     private readonly calendar: Calendar,
     private readonly chance: Chance,
-  ) {}
+  ) {
+    this.#voids = chance.happens(voidedShare) || province.isShown
+  }
 
   hold(meeting: Meeting, { pupils, number }: Group, place: number, missing: Missing) {
     const trainerId = this.province.trainers[number % this.province.trainers.length] ?? ''
@@ -90,7 +95,7 @@ class ProvinceClasses {
     if (!this.#sign(register, this.chance.whole(10, 40))) return
     this.#held += 1
     if (this.#held % correctedEvery === 3) this.#correct(register, longest, missing)
-    else if (!this.#voided && this.#held > 5) this.#void(meeting, trainerId, day, expected, longest)
+    else if (this.#voids && this.#held > 3) this.#void(meeting, trainerId, day, expected, longest)
   }
 
   /** One afternoon for all who missed something of a meeting. */
@@ -191,7 +196,7 @@ class ProvinceClasses {
     const register = this.#register(meeting, trainerId, day, [from, from + 30], once, rows)
     const at = momentOf(day, from + 75)
     if (at > this.calendar.anchor || !this.#sign(register, 20)) return
-    this.#voided = true
+    this.#voids = false
     this.acts.push({ kind: 'register-voided', at, register, reason: registerVoid, id: this.chance.id() })
   }
 }

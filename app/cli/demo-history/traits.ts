@@ -14,6 +14,7 @@ const cases = [
   'observation-corrected',
   'observation-voided',
   'action-due',
+  'practice-pending',
   'practice-returned',
   'practice-revoked',
   'moved',
@@ -39,7 +40,7 @@ const stuckCases: readonly Case[] = ['waiting', 'exhausted']
 const movingCases: readonly Case[] = ['moved', 'posted', 'was-posted']
 
 /** How fast each province learns, in the order of the territory: the share of the plan reached at the end, on average. */
-const provincePaces = [1.3, 0.85, 1.05, 0.75, 1.15, 0.95, 0.8, 1.25, 0.7, 1.1, 0.9, 1]
+const provincePaces = [1.2, 0.8, 0.98, 0.74, 1.1, 0.9, 0.7, 1.12, 0.68, 1.05, 0.84, 0.94]
 const lateShare = 0.1
 
 /** What makes a learner's history their own. Places are working days of the calendar. */
@@ -53,8 +54,8 @@ export type Trait = {
   case?: Case
   /** The other entry of a case that needs one. */
   otherEntry?: string
-  /** Leaves the last observation unanswered, for the demo's own learners to answer. */
-  leavesUnanswered?: true
+  /** One of the nine: observed lately, with the answer still to give, and with practice that waits. */
+  isOfTheNine?: true
 }
 
 /** A learner before the history begins. */
@@ -91,7 +92,7 @@ function traitOf(chance: Chance, learner: Beginner, provinces: readonly string[]
   const wave = firstEnrolment + (provinces.indexOf(learner.province) % 3)
   if (learner.isOfTheNine) {
     const enrolledAt = wave + 0.3
-    return { enrolledAt, startsAt: wave + 2, pace: 0.7, ability: 0.97, leavesUnanswered: true }
+    return { enrolledAt, startsAt: wave + 2, pace: 0.7, ability: 0.97, isOfTheNine: true }
   }
   const late = chance.happens(lateShare)
   const enrolledAt = late ? Math.floor(days.length * (0.3 + 0.2 * chance.number())) + 0.1 : wave + 0.2
