@@ -155,17 +155,20 @@ export async function signRegister(
   at: Date,
 ): Promise<string> {
   const { body, corrects, trainerId } = register
-  const payload = { ...body, rows, ...(corrects && { reason: corrects.reason }) }
-  const id = await appendRegister(tx, register, { corrects: correctsId, isVoid: false, payload, at })
+  const { rows: _, ...words } = body
+  const payload = { ...words, ...(corrects && { reason: corrects.reason }), rows }
+  const { id, digest } = await appendRegister(tx, register, { corrects: correctsId, isVoid: false, payload, at })
   const before = correctsId === null ? [] : await tx.attendance.findMany({ where: { registerId: correctsId } })
   for (const { enrolmentId, minutes } of rows) {
     const old = before.find((row) => row.enrolmentId === enrolmentId)
-    const kept = old?.minutes === minutes
-    const evidenceId = kept
-      ? old.evidenceId
-      : await settle(tx, { id, enrolmentId, minutes, trainerId, at, old: old?.evidenceId }, register)
+    const held = { id, enrolmentId, minutes, reason: corrects?.reason, at, old: old?.evidenceId }
+    const evidenceId = old?.minutes === minutes ? old.evidenceId : await settle(tx, held, register)
     await tx.attendance.create({ data: { registerId: id, enrolmentId, minutes, evidenceId } })
   }
+  const action = correctsId === null ? 'register.sign' : 'register.correct'
+  const told = { digest, people: rows.length, ...(correctsId !== null && { corrects: correctsId }) }
+  const act = { actorId: trainerId, requestId, action, objectType: 'register', objectId: id, payload: told }
+  await writeAudit(tx, act, at)
   return id
 }
 
@@ -175,42 +178,41 @@ export async function voidRegister(
   correctsId: string,
   enrolmentIds: readonly string[],
 ): Promise<void> {
-  const id = await appendRegister(tx, register, { corrects: correctsId, isVoid: true, payload: { reason }, at })
-  const { trainerId } = register
+  const signed = { corrects: correctsId, isVoid: true, payload: { reason }, at }
+  const { id, digest } = await appendRegister(tx, register, signed)
   const before = await tx.attendance.findMany({ where: { registerId: correctsId } })
   for (const enrolmentId of enrolmentIds) {
     const old = before.find((row) => row.enrolmentId === enrolmentId)?.evidenceId
-    if (old) await settle(tx, { id, enrolmentId, minutes: 0, trainerId, at, old }, register)
+    if (old) await settle(tx, { id, enrolmentId, minutes: 0, reason, at, old }, register)
   }
+  const payload = { digest, corrects: correctsId, void: true }
+  const act = { actorId: register.trainerId, requestId, action: 'register.correct', objectType: 'register' }
+  await writeAudit(tx, { ...act, objectId: id, payload }, at)
 }
 
 async function appendRegister(
   tx: Tx,
   { trainerId, module: moduleSlug, mode, heldOn, startsAt, endsAt }: PlannedRegister,
   signed: { corrects: string | null; isVoid: boolean; payload: Record<string, unknown>; at: Date },
-): Promise<string> {
+): Promise<{ id: string; digest: string }> {
   const { corrects, isVoid, payload, at } = signed
   const id = randomUUID()
   const last = await tx.register.findFirst({ orderBy: { seq: 'desc' } })
   const head = { id, trainerId, moduleSlug, mode, heldOn, startsAt, endsAt, signedAt: at, corrects, isVoid }
   const link = linkAfter(last, registerFields(head), payload)
   await tx.register.create({ data: { ...head, ...link } })
-  const action = corrects === null ? 'register.sign' : 'register.correct'
-  const told = { register: id, ...(corrects !== null && { corrects }), digest: link.digest }
-  const act = { actorId: trainerId, requestId, action, objectType: 'register', objectId: id, payload: told }
-  await writeAudit(tx, act, at)
-  return id
+  return { id, digest: link.digest }
 }
 
 async function settle(
   tx: Tx,
-  held: { id: string; enrolmentId: string; minutes: number; trainerId: string; at: Date; old?: string | null },
-  { module: moduleSlug, mode, heldOn: occurredOn }: PlannedRegister,
+  held: { id: string; enrolmentId: string; minutes: number; reason?: string; at: Date; old?: string | null },
+  { module: moduleSlug, mode, heldOn: occurredOn, trainerId }: PlannedRegister,
 ): Promise<string | null> {
-  const { id, enrolmentId, minutes, trainerId, at, old } = held
+  const { id, enrolmentId, minutes, reason, at, old } = held
   if (minutes === 0 && !old) return null
   const actor = { actorId: trainerId, requestId, now: at }
-  const payload = { register: id, validator: trainerId }
+  const payload = { register: id, trainer: trainerId, ...(reason && { reason }) }
   const hours = { enrolmentId, moduleSlug, kind: 'hours', subject: mode, occurredOn, payload } as const
   const corrects = old ? { corrects: old } : {}
   if (minutes > 0) return recordEvidence(tx, actor, { ...hours, ...corrects, minutes })

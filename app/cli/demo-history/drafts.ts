@@ -1,9 +1,8 @@
-import type { RegisterDraftBody } from '~/features/classroom/rules/register'
 import type { DraftBody } from '~/features/observations/rules/observation'
 import { criteriaOf } from '~/features/observations/rules/outcome'
 import type { FrozenPlan } from '~/features/training-plan/frozen-plan'
-import { dayOf } from '~/lib/dates'
-import type { Act } from './acts'
+import { type Day, dayOf, formatDay } from '~/lib/dates'
+import type { Act, PlannedRegister } from './acts'
 import { type Calendar, minutesAfter } from './calendar'
 import type { Ledger } from './ledger'
 import { strengths } from './texts'
@@ -22,25 +21,8 @@ export function addDrafts(
   const dates = { createdAt: at, updatedAt: at, revision: 1 }
   const last = acts.findLast((act) => act.kind === 'register-signed' && act.register.trainerId === trainerId)
   if (last?.kind === 'register-signed') {
-    const { module, mode, startsAt, endsAt, learners, body } = last.register
-    const draft: RegisterDraftBody = {
-      ...{
-        moduleSlug: module,
-        mode,
-        heldOn: calendar.days.at(-2) ?? dayOf(at),
-        startsAt,
-        endsAt,
-        title: body.title,
-        place: body.place,
-      },
-      rows: learners.slice(0, 6).map(({ enrolmentId }) => ({ enrolmentId, minutes: endsAt - startsAt })),
-    }
-    rows.add('RegisterDraft', {
-      id: `${last.register.id.slice(0, -4)}d0d0`,
-      trainerId,
-      body: JSON.stringify(draft),
-      ...dates,
-    })
+    const body = JSON.stringify(registerDraft(last.register, calendar.days.at(-2) ?? dayOf(at)))
+    rows.add('RegisterDraft', { id: `${last.register.id.slice(0, -4)}d0d0`, trainerId, body, ...dates })
   }
   const signed = acts.findLast((act) => act.kind === 'observation-signed' && act.observation.observerId === trainerId)
   if (signed?.kind !== 'observation-signed') return
@@ -57,4 +39,25 @@ export function addDrafts(
     ...{ id: `${id.slice(0, -4)}d0d0`, enrolmentId: learner.enrolmentId, moduleSlug: slug, observerId: trainerId },
     ...{ body: JSON.stringify(draft), ...dates },
   })
+}
+
+/** As the form of a register keeps it, word for word (classroom/rules/register, RegisterDraftBody). */
+function registerDraft({ module, mode, startsAt, endsAt, learners, body }: PlannedRegister, heldOn: Day) {
+  const { title = '', place = '' } = body
+  const row = (enrolmentId: string) => ({ enrolmentId, present: true, minutes: '', reason: '' })
+  return {
+    moduleSlug: module,
+    mode,
+    heldOn: formatDay(heldOn),
+    startsAt: clock(startsAt),
+    endsAt: clock(endsAt),
+    title,
+    place,
+    reason: '',
+    rows: learners.slice(0, 6).map(({ enrolmentId }) => row(enrolmentId)),
+  }
+}
+
+function clock(minutes: number) {
+  return `${Math.floor(minutes / 60)}.${String(minutes % 60).padStart(2, '0')}`
 }

@@ -65,37 +65,36 @@ export function signRegister(
   before: Held = new Map(),
 ): Held {
   const { id, trainerId, body, corrects, learners } = register
-  const digest = appendRow(ledger, register, { id, corrects: corrects?.id ?? null, isVoid: false }, at, {
-    ...body,
-    ...(corrects && { reason: corrects.reason }),
-  })
-  const action = corrects ? 'register.correct' : 'register.sign'
-  const payload = { register: id, ...(corrects && { corrects: corrects.id }), digest }
-  ledger.audit({ at, actorId: trainerId, action, objectType: 'register', objectId: id, payload })
+  const { rows, ...words } = body
+  const reason = corrects?.reason
+  const payload = { ...words, ...(corrects && { reason }), rows }
+  const digest = appendRow(ledger, register, { id, corrects: corrects?.id ?? null, isVoid: false }, at, payload)
   const held: Held = new Map()
   for (const [index, learner] of learners.entries()) {
-    const minutes = body.rows[index]?.minutes ?? 0
+    const minutes = rows[index]?.minutes ?? 0
     const old = before.get(learner.enrolmentId)
-    const evidenceId =
-      old?.minutes === minutes ? old.evidenceId : settleMinutes(ledger, standingOf(learner), register, minutes, old, at)
+    const change = { minutes, reason, old: old?.evidenceId ?? undefined, at }
+    const isKept = old !== undefined && old.minutes === minutes
+    const evidenceId = isKept ? old.evidenceId : settleMinutes(ledger, standingOf(learner), register, change)
     held.set(learner.enrolmentId, { minutes, evidenceId })
     ledger.add('Attendance', { registerId: id, enrolmentId: learner.enrolmentId, minutes, evidenceId })
   }
+  const action = corrects ? 'register.correct' : 'register.sign'
+  const told = { digest, people: rows.length, ...(corrects && { corrects: corrects.id }) }
+  ledger.audit({ at, actorId: trainerId, action, objectType: 'register', objectId: id, payload: told })
   return held
 }
 
 /** What voiding a register leaves behind: a row of its own, and of every attendance a row that voids its evidence. */
 export function voidRegister(ledger: Ledger, standingOf: Standings, act: Voided, before: Held): void {
   const { register, id, reason, at } = act
-  const row = { id, corrects: register.id, isVoid: true }
-  const digest = appendRow(ledger, register, row, at, { reason })
-  const payload = { register: id, corrects: register.id, digest }
-  const audit = { at, actorId: register.trainerId, action: 'register.correct', objectType: 'register', objectId: id }
-  ledger.audit({ ...audit, payload })
+  const digest = appendRow(ledger, register, { id, corrects: register.id, isVoid: true }, at, { reason })
   for (const learner of register.learners) {
-    const old = before.get(learner.enrolmentId)
-    if (old?.evidenceId) settleMinutes(ledger, standingOf(learner), { ...register, id }, 0, old, at)
+    const old = before.get(learner.enrolmentId)?.evidenceId ?? undefined
+    settleMinutes(ledger, standingOf(learner), { ...register, id }, { minutes: 0, reason, old, at })
   }
+  const audit = { at, actorId: register.trainerId, action: 'register.correct', objectType: 'register', objectId: id }
+  ledger.audit({ ...audit, payload: { digest, corrects: register.id, void: true } })
 }
 
 function appendRow(
@@ -114,16 +113,13 @@ function settleMinutes(
   ledger: Ledger,
   standing: Standing,
   { id, trainerId, module, mode, heldOn }: PlannedRegister,
-  minutes: number,
-  old: { evidenceId: string | null } | undefined,
-  at: Date,
+  { minutes, reason, old, at }: { minutes: number; reason: string | undefined; old: string | undefined; at: Date },
 ): string | null {
-  const corrects = old?.evidenceId ?? undefined
-  if (minutes === 0 && corrects === undefined) return null
+  if (minutes === 0 && old === undefined) return null
+  const payload = { register: id, trainer: trainerId, ...(reason !== undefined && { reason }) }
+  const hours = { module, kind: 'hours' as const, subject: mode, occurredOn: heldOn, corrects: old, payload }
   const by = { actorId: trainerId, at }
-  const hours = { module, kind: 'hours' as const, subject: mode, occurredOn: heldOn, corrects }
-  const payload = { register: id, validator: trainerId }
-  const evidence = minutes === 0 ? { ...hours, isVoid: true, payload } : { ...hours, minutes, payload }
-  const evidenceId = addEvidence(ledger, standing, by, evidence)
-  return minutes === 0 ? null : evidenceId
+  if (minutes > 0) return addEvidence(ledger, standing, by, { ...hours, minutes })
+  addEvidence(ledger, standing, by, { ...hours, isVoid: true })
+  return null
 }

@@ -4,11 +4,13 @@ import type { FrozenModule, FrozenPlan } from '~/features/training-plan/frozen-p
 import type { Act, EnrolledLearner, PlannedRegister } from './acts'
 import { type Calendar, momentOf } from './calendar'
 import type { Chance } from './chance'
-import { absences, earlyLeaves, registerCorrection, registerVoid } from './texts'
+import { absences, earlyLeaves, fewerMinutes, registerCorrection, registerVoid } from './texts'
 
 /** A meeting lasts four hours at most: classes in the morning, what was missed in the afternoon. */
 const longestMinutes = 240
 const [morning, afternoon] = [9 * 60, 14 * 60]
+/** Working days between the last class and the afternoon for what was missed, at least. */
+const daysBetween = 5
 const absentShare = 0.06
 const earlyShare = 0.04
 /** Every so many registers of a province, one is corrected; in some provinces one is voided. */
@@ -53,8 +55,11 @@ export function registersOf(province: Province, plan: FrozenPlan, calendar: Cale
       const parts = Math.ceil(mostMinutes(module, mode) / longestMinutes)
       for (let part = 0; part < parts; part += 1) {
         const missing: Missing = new Map()
-        for (const group of groups) classes.hold({ module, mode, part }, group, place(0.25 + 0.2 * part), missing)
-        classes.holdAgain({ module, mode, part }, missing, place(0.7))
+        const days = groups.map((group) =>
+          classes.hold({ module, mode, part }, group, place(0.25 + 0.2 * part), missing),
+        )
+        const last = Math.max(...days.map((day) => calendar.days.indexOf(day ?? '')))
+        classes.holdAgain({ module, mode, part }, missing, Math.max(place(0.7), last + daysBetween))
       }
     }
   }
@@ -75,14 +80,15 @@ class ProvinceClasses {
     this.#voids = chance.happens(voidedShare) || province.isShown
   }
 
-  hold(meeting: Meeting, { pupils, number }: Group, place: number, missing: Missing) {
+  /** @returns the day, unless it is still to come */
+  hold(meeting: Meeting, { pupils, number }: Group, place: number, missing: Missing): string | undefined {
     const trainerId = this.province.trainers[number % this.province.trainers.length] ?? ''
     const day = this.#freeDay(Math.floor(place), [`group ${number}`, `${trainerId} morning`])
-    if (day === undefined) return
+    if (day === undefined) return undefined
     const minutesOf = ({ learner, recognised }: Pupil) =>
       recognised.get(meeting.module.slug) === meeting.mode ? 0 : minutesOfPart(meeting, learner)
     const expected = this.#following(pupils, day, morning).filter((pupil) => minutesOf(pupil) > 0)
-    if (expected.length === 0) return
+    if (expected.length === 0) return undefined
     const rows = expected.map((pupil): RegisterRow => {
       const { enrolmentId } = pupil.learner
       const full = minutesOf(pupil)
@@ -92,10 +98,11 @@ class ProvinceClasses {
     })
     const longest = Math.max(...expected.map(minutesOf))
     const register = this.#register(meeting, trainerId, day, [morning, morning + longest], expected, rows)
-    if (!this.#sign(register, this.chance.whole(10, 40))) return
+    if (!this.#sign(register, this.chance.whole(10, 40))) return undefined
     this.#held += 1
     if (this.#held % correctedEvery === 3) this.#correct(register, longest, missing)
     else if (this.#voids && this.#held > 3) this.#void(meeting, trainerId, day, expected, longest)
+    return day
   }
 
   /** One afternoon for all who missed something of a meeting. */
@@ -113,7 +120,8 @@ class ProvinceClasses {
         ? { enrolmentId, minutes: 0, reason: this.chance.pick(absences) }
         : { enrolmentId, minutes }
     })
-    const longest = Math.max(...expected.map(({ learner }) => missing.get(learner.enrolmentId)?.minutes ?? 0))
+    const longest = Math.max(...rows.map(({ minutes }) => minutes))
+    if (longest === 0) return
     const times: [number, number] = [afternoon, afternoon + longest]
     this.#sign(this.#register(meeting, trainerId, day, times, expected, rows), this.chance.whole(5, 30))
   }
@@ -154,7 +162,9 @@ class ProvinceClasses {
     rows: RegisterRow[],
   ): PlannedRegister {
     const place = mode === 'remote' ? {} : { place: this.province.placeName }
-    const body = { title: module.shortTitle, ...place, rows }
+    const why = startsAt === afternoon ? fewerMinutes.missed : fewerMinutes.profile
+    const explained = rows.map((row) => explain(row, endsAt - startsAt, why))
+    const body = { title: module.shortTitle, ...place, rows: explained }
     const learners = pupils.map(({ learner }) => learner)
     const held = { trainerId, module: module.slug, mode, heldOn, startsAt, endsAt }
     return { id: this.chance.id(), ...held, learners, body }
@@ -172,11 +182,12 @@ class ProvinceClasses {
   #correct(register: PlannedRegister, longest: number, missing: Missing) {
     const absent = register.body.rows.findIndex(({ minutes }) => minutes === 0)
     const early = register.body.rows.findIndex(({ minutes }) => minutes === longest && minutes > 60)
+    if (absent < 0 && early < 0) return
     const rows = register.body.rows.map((row, index): RegisterRow => {
       const known = missing.get(row.enrolmentId)
       if (index === absent && known) {
         missing.delete(row.enrolmentId)
-        return { enrolmentId: row.enrolmentId, minutes: known.minutes }
+        return explain({ enrolmentId: row.enrolmentId, minutes: known.minutes }, longest, fewerMinutes.profile)
       }
       if (index !== early) return row
       const learner = register.learners[index]
@@ -199,6 +210,11 @@ class ProvinceClasses {
     this.#voids = false
     this.acts.push({ kind: 'register-voided', at, register, reason: registerVoid, id: this.chance.id() })
   }
+}
+
+/** Whoever was there for less than the whole meeting has a reason. */
+function explain(row: RegisterRow, duration: number, reason: string): RegisterRow {
+  return row.minutes > 0 && row.minutes < duration && !row.reason ? { ...row, reason } : row
 }
 
 type Group = { number: number; pupils: readonly Pupil[] }

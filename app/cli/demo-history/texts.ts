@@ -75,6 +75,12 @@ export const practiceRevoked = 'Quel giorno la persona risultava assente: le ore
 export const absences = ['Malattia', 'Ferie già concordate', 'Colloqui che non si potevano spostare', 'Permesso']
 export const earlyLeaves = ['Uscita anticipata per un appuntamento', 'Arrivo in ritardo: treno soppresso']
 
+/** Of who needs less than the whole meeting. */
+export const fewerMinutes = {
+  profile: 'Il piano chiede meno ore per questo profilo',
+  missed: 'Recupera solo la parte che mancava',
+}
+
 export const registerCorrection = 'Una persona firmata come assente era presente; un’altra è uscita prima.'
 export const registerVoid = 'Registro compilato due volte per lo stesso incontro.'
 
