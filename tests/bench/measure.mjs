@@ -63,7 +63,8 @@ export function percentile(sorted, share) {
 }
 
 // Linux tells the highest resident memory of a process since it was last asked to forget it.
-function forgetPeak(pid) {
+/** Linux alone: the peak of a process counts from here. */
+export function forgetPeak(pid) {
   try {
     writeFileSync(`/proc/${pid}/clear_refs`, '5')
   } catch {
@@ -71,7 +72,8 @@ function forgetPeak(pid) {
   }
 }
 
-function peakOf(pid) {
+/** Megabytes; undefined where the system does not tell. */
+export function peakOf(pid) {
   try {
     const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
     return kilobytes && Number(kilobytes) / 1024
