@@ -40,7 +40,13 @@ export default [
   ]),
 
   ...prefix('cabina', [
-    index('features/training-plan/pages/committee-page.tsx'),
+    index('features/reports/pages/dashboard-page.tsx'),
+    ...prefix('persone', [
+      index('features/reports/pages/named-people-page.tsx'),
+      route(':enrolment', 'features/reports/pages/person-record-page.tsx'),
+    ]),
+    route('esporta', 'features/reports/pages/export-progress.ts'),
+    route('piani', 'features/training-plan/pages/committee-page.tsx'),
     route('piani/:id', 'features/training-plan/pages/version-review-page.tsx'),
     ...prefix('piani/:id', [
       route('differenze', 'features/training-plan/pages/version-difference-page.tsx'),
