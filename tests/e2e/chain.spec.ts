@@ -18,7 +18,8 @@ const test = base.extend<object, { server: Served }>({
   }),
 })
 
-const slug = 'primo-appuntamento'
+/** The module that a learner meets first. */
+const slug = (parse(readFileSync('content/plan.yaml', 'utf8')).modules as string[])[0] ?? ''
 
 test('from a draft to a passed test, by five people', async ({ signedInAs }) => {
   test.setTimeout(180_000)
