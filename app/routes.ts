@@ -39,6 +39,11 @@ export default [
     route(':enrolment/:module', 'features/assessments/pages/unlock-page.tsx'),
   ]),
 
+  ...prefix('pratica', [
+    index('features/practice/pages/practice-page.tsx'),
+    route('convalida', 'features/practice/pages/validation-page.tsx'),
+  ]),
+
   ...prefix('cabina', [
     index('features/training-plan/pages/committee-page.tsx'),
     route('piani/:id', 'features/training-plan/pages/version-review-page.tsx'),

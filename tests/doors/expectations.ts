@@ -133,6 +133,16 @@ export const expectations: Record<string, Expectation> = {
     get: alone('get', 200, 'formatore'),
     post: alone('post', 422, 'formatore'),
   },
+  'features/practice/pages/practice-page': {
+    path: '/pratica',
+    get: alone('get', 200, ...learners),
+    post: alone('post', 422, ...learners),
+  },
+  'features/practice/pages/validation-page': {
+    path: '/pratica/convalida',
+    get: alone('get', 200, 'formatore'),
+    post: alone('post', 422, 'formatore'),
+  },
 
   'features/training-plan/pages/management-layout': { wraps: true },
   'features/training-plan/pages/versions-page': {
