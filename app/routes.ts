@@ -44,6 +44,15 @@ export default [
     route('convalida', 'features/practice/pages/validation-page.tsx'),
   ]),
 
+  ...prefix('aula', [
+    index('features/classroom/pages/registers-page.tsx'),
+    route('bozze/:id', 'features/classroom/pages/draft-page.tsx'),
+    route('bozze/:id/salva', 'features/classroom/pages/save-draft.ts'),
+    route('bozze/:id/foglio', 'features/classroom/pages/draft-sheet-page.tsx'),
+    route(':id', 'features/classroom/pages/register-page.tsx'),
+    route(':id/foglio', 'features/classroom/pages/register-sheet-page.tsx'),
+  ]),
+
   ...prefix('cabina', [
     index('features/training-plan/pages/committee-page.tsx'),
     route('piani/:id', 'features/training-plan/pages/version-review-page.tsx'),

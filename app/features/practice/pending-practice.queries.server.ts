@@ -1,7 +1,7 @@
 import type { Authorised } from '~/features/auth/authorise.server'
+import { findFollowedModules } from '~/features/enrolment/followed-modules.queries.server'
 import { homeWithin } from '~/features/territory/within-reach.server'
 import { workingWithinReach } from '~/features/territory/workplaces.server'
-import { frozenPlan } from '~/features/training-plan/frozen-plan.server'
 import { database, type Prisma } from '~/platform/database/client.server'
 import type { PracticeFilters } from './practice-filters.schema'
 import { showEntry, shownColumns } from './shown-practice.server'
@@ -90,17 +90,12 @@ export async function findOwnValidations(by: By, page: number) {
   return { validations, more: rows.length > pageSize }
 }
 
-/** The modules with hours on the job that somebody follows, for a filter: by the title that the latest version gives. */
+/** The modules with hours on the job that somebody follows, for a filter. */
 export async function findPractisedModules(): Promise<{ slug: string; title: string }[]> {
-  const versions = await database.planVersion.findMany({
-    where: { enrolments: { some: { leftAt: null } } },
-    orderBy: { number: 'asc' },
-    select: { id: true },
-  })
-  const plans = await Promise.all(versions.map(({ id }) => frozenPlan(id)))
-  const modules = plans.flatMap((plan) => plan.modules)
-  const practised = modules.filter(({ hours }) => hours.navigator?.onTheJob || hours.operatore?.onTheJob)
-  return [...new Map(practised.map(({ slug, title }) => [slug, { slug, title }])).values()]
+  const modules = await findFollowedModules()
+  return modules
+    .filter(({ hours }) => hours.some(({ navigator, operatore }) => navigator?.onTheJob || operatore?.onTheJob))
+    .map(({ slug, title }) => ({ slug, title }))
 }
 
 async function showWithPerson({ enrolment, ...row }: Prisma.PracticeEntryGetPayload<{ select: typeof columns }>) {
