@@ -65,7 +65,7 @@ export function refusedWords({ title, place, reason, rows }: RegisterDraftBody):
 }
 
 /** The part of a form that asks for something. */
-export const draftActs = ['save', 'add-entry', 'search', 'add', 'remove', 'sign', 'discard'] as const
+const draftActs = ['save', 'add-entry', 'search', 'add', 'remove', 'sign', 'discard'] as const
 
 /** What a button asks for, and about whom: `add:<enrolment>`. */
 export const draftAct = z.string().transform((text, context) => {

@@ -60,7 +60,7 @@ export function RegistersTable({ registers, caption, showTrainer }: RegistersTab
 }
 
 /** Whether a register counts as it was signed. */
-export function RegisterState({ state }: { state: RegisterInList['state'] }) {
+function RegisterState({ state }: { state: RegisterInList['state'] }) {
   if (state === 'standing') return <Tag state="ok">Firmato</Tag>
   return state === 'void' ? <Tag state="bad">Annullato</Tag> : <Tag state="warn">Corretto da un altro</Tag>
 }

@@ -8,9 +8,6 @@ export type Companion = (typeof companions)[number]
 export const practiceStates = ['pending', 'validated', 'returned', 'revoked', 'withdrawn'] as const
 export type PracticeState = (typeof practiceStates)[number]
 
-/** The states in which a practice takes time of its day: what was sent back, revoked or withdrawn takes none. */
-export const countedStates = ['pending', 'validated'] as const satisfies readonly PracticeState[]
-
 const minutesOfDay = 1440
 
 /** What a learner wants to log. */
