@@ -39,6 +39,12 @@ export default [
     route(':enrolment/:module', 'features/assessments/pages/unlock-page.tsx'),
   ]),
 
+  route('formazione', 'features/progress/pages/trainer-home-page.tsx'),
+  ...prefix('centro', [
+    index('features/progress/pages/centre-page.tsx'),
+    route('persone/:enrolment', 'features/progress/pages/centre-person-page.tsx'),
+  ]),
+
   ...prefix('cabina', [
     index('features/reports/pages/dashboard-page.tsx'),
     ...prefix('persone', [
