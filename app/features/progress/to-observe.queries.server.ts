@@ -1,11 +1,11 @@
 import type { Authorised } from '~/features/auth/authorise.server'
 import type { Profile } from '~/features/auth/rules/profiles'
+import { awaitsObserver } from '~/features/observations/rules/awaits-observer'
 import { observableModule } from '~/features/observations/rules/observable-module'
 import type { SignedRow } from '~/features/observations/rules/requirement'
 import { requirementStanding } from '~/features/observations/rules/requirement-standing'
 import { frozenPlan, moduleOf } from '~/features/training-plan/frozen-plan.server'
 import { database } from '~/platform/database/client.server'
-import { awaitsObserver } from './rules/awaits-observer'
 
 /** A learner and a module that wait for an observation: lessons read and test passed, the requirement open. */
 export type ToObserve = {

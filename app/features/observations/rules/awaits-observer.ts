@@ -1,6 +1,6 @@
 import type { ObservationRule } from '~/features/curriculum/rules/module-content'
-import { type SignedRow, standingObservations } from '~/features/observations/rules/requirement'
-import { requirementStanding } from '~/features/observations/rules/requirement-standing'
+import { type SignedRow, standingObservations } from './requirement'
+import { requirementStanding } from './requirement-standing'
 
 /**
  * True when one more observation by this observer would bring the requirement of a module nearer. Where all that is
