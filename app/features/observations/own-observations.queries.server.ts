@@ -1,0 +1,38 @@
+import { database } from '~/platform/database/client.server'
+import type { SignedRow } from './rules/requirement'
+
+/** A signed row of one's own, without any of its texts. */
+export type OwnObservation = SignedRow & {
+  number: number
+  moduleSlug: string
+  observedOn: string
+  observer: string
+  /** Seen, agreeing or not. */
+  answered: boolean
+}
+
+/** All signed rows of one's own enrolment, in the order in which they were signed, those that only void another too. */
+export async function findOwnObservations(enrolmentId: string): Promise<OwnObservation[]> {
+  const rows = await database.observation.findMany({
+    where: { enrolmentId },
+    orderBy: { seq: 'asc' },
+    select: {
+      id: true,
+      seq: true,
+      moduleSlug: true,
+      observerId: true,
+      observedOn: true,
+      sufficient: true,
+      corrects: true,
+      isVoid: true,
+      observer: { select: { firstName: true, lastName: true } },
+      responses: { where: { slot: 'learner' }, select: { id: true } },
+    },
+  })
+  return rows.map(({ seq, observer, responses, ...row }) => ({
+    ...row,
+    number: seq,
+    observer: `${observer.firstName} ${observer.lastName}`,
+    answered: responses.length > 0,
+  }))
+}
