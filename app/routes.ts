@@ -27,6 +27,7 @@ export default [
   route('moduli/:module', 'features/learning/pages/module-page.tsx'),
   route('moduli/:module/scheda', 'features/learning/pages/job-aid-page.tsx'),
   route('moduli/:module/lezioni/:lesson', 'features/learning/pages/lesson-page.tsx'),
+  route('moduli/:module/autovalutazione', 'features/observations/pages/self-assessment-page.tsx'),
   route('moduli/:module/test', 'features/assessments/pages/assessment-page.tsx'),
   ...prefix('tentativi/:id', [
     index('features/assessments/pages/attempt-page.tsx'),
@@ -37,6 +38,11 @@ export default [
   ...prefix('sblocchi', [
     index('features/assessments/pages/unlocks-page.tsx'),
     route(':enrolment/:module', 'features/assessments/pages/unlock-page.tsx'),
+  ]),
+
+  ...prefix('osservazioni', [
+    route('riesami', 'features/observations/pages/reviews-page.tsx'),
+    route(':id', 'features/observations/pages/observation-page.tsx'),
   ]),
 
   ...prefix('cabina', [

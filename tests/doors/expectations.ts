@@ -134,6 +134,18 @@ export const expectations: Record<string, Expectation> = {
     post: alone('post', 422, 'formatore'),
   },
 
+  'features/observations/pages/self-assessment-page': {
+    path: '/moduli/primo-appuntamento/autovalutazione',
+    get: alone('get', 200, ...learners),
+    post: alone('post', 422, ...learners),
+  },
+  'features/observations/pages/observation-page': {
+    path: '/osservazioni/inventata',
+    get: alone('get', 404, ...learners, 'formatore', 'responsabile'),
+    post: alone('post', 404, ...learners, 'formatore', 'responsabile'),
+  },
+  'features/observations/pages/reviews-page': { path: '/osservazioni/riesami', get: alone('get', 200, 'formatore') },
+
   'features/training-plan/pages/management-layout': { wraps: true },
   'features/training-plan/pages/versions-page': {
     path: '/gestione',
