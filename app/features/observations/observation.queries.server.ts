@@ -9,7 +9,7 @@ import { observationView } from './observation-view.server'
 import type { ObservationView } from './observation-views'
 import { readLaterRow, readSignedObservation, type SignedObservationRow } from './read-signed-observation.server'
 import { refuseReview, reviewState } from './rules/disagreement'
-import { observationAccess } from './rules/observation-access'
+import { type AccessFacts, observationAccess } from './rules/observation-access'
 
 /** What stands at the address of an observation, for one reader. */
 export type FoundObservation =
@@ -71,7 +71,10 @@ async function readerOf(by: Reading, row: SignedObservationRow) {
   }
 }
 
-async function whereTrains(by: Reading, learner: { id: string; homeEntryId: string | null }) {
+async function whereTrains(
+  by: Reading,
+  learner: { id: string; homeEntryId: string | null },
+): Promise<AccessFacts['trains']> {
   const scopes = scopesAs(by, 'trainer')
   if (scopes.length === 0) return 'no'
   return (await reachesAtWork(database, { scopes }, learner, by.today)) ? 'here' : 'elsewhere'
