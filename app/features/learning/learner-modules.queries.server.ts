@@ -1,6 +1,7 @@
 import { findAssessmentStates } from '~/features/assessments/assessment-state.queries.server'
 import type { ActiveEnrolment } from '~/features/enrolment/enrolment.queries.server'
 import { findCompletedLessons, findModuleProgress } from '~/features/evidence/progress.queries.server'
+import { findOwnObservations } from '~/features/observations/own-observations.queries.server'
 import type { FrozenPlan } from '~/features/training-plan/frozen-plan'
 import { type LearnerModule, learnerModules } from './rules/learner-module'
 
@@ -12,9 +13,10 @@ export async function findLearnerModules(
 ): Promise<LearnerModule[]> {
   // First the states: an attempt whose time is over is closed there, and what it brings is then in the progress.
   const tests = await findAssessmentStates(enrolment, plan, now)
-  const [progress, completedLessons] = await Promise.all([
+  const [progress, completedLessons, observations] = await Promise.all([
     findModuleProgress(enrolment.id),
     findCompletedLessons(enrolment),
+    findOwnObservations(enrolment.id),
   ])
-  return learnerModules(plan.modules, enrolment.profile, { progress, completedLessons, tests })
+  return learnerModules(plan.modules, enrolment.profile, { progress, completedLessons, tests, observations })
 }

@@ -1,15 +1,5 @@
 import { database } from '~/platform/database/client.server'
-import type { SignedRow } from './rules/requirement'
-
-/** A signed row of one's own, without any of its texts. */
-export type OwnObservation = SignedRow & {
-  number: number
-  moduleSlug: string
-  observedOn: string
-  observer: string
-  /** Seen, agreeing or not. */
-  answered: boolean
-}
+import type { OwnObservation } from './own-observations'
 
 /** All signed rows of one's own enrolment, in the order in which they were signed, those that only void another too. */
 export async function findOwnObservations(enrolmentId: string): Promise<OwnObservation[]> {
