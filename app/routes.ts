@@ -41,8 +41,14 @@ export default [
   ]),
 
   ...prefix('osservazioni', [
+    index('features/observations/pages/observations-page.tsx'),
+    route('nuova', 'features/observations/pages/new-observation-page.tsx'),
     route('riesami', 'features/observations/pages/reviews-page.tsx'),
     route(':id', 'features/observations/pages/observation-page.tsx'),
+    route(':id/compila', 'features/observations/pages/draft-page.tsx'),
+    route(':id/salva', 'features/observations/pages/save-draft-change.ts'),
+    route(':id/firma', 'features/observations/pages/sign-page.tsx'),
+    route(':id/correggi', 'features/observations/pages/correct-page.tsx'),
   ]),
 
   ...prefix('cabina', [

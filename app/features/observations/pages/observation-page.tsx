@@ -1,4 +1,4 @@
-import { data, redirect, type ShouldRevalidateFunctionArgs } from 'react-router'
+import { data, Link, redirect, type ShouldRevalidateFunctionArgs } from 'react-router'
 import { authorise } from '~/features/auth/authorise.server'
 import { PrintButton } from '~/features/phase-guide/components/print-button'
 import { doneMessage } from '~/lib/done-message'
@@ -82,6 +82,11 @@ export default function ObservationPage({ loaderData, actionData }: Route.Compon
         </div>
       </PageTitle>
       <ObservationLine {...observation} reason={details && details !== 'erased' ? details.reason : null} />
+      {reader.isAuthor && observation.state === 'standing' ? (
+        <p className="r-noprint">
+          <Link to={`/osservazioni/${observation.id}/correggi`}>Correggi o annulla l’osservazione</Link>
+        </p>
+      ) : null}
       {answers === null && observation.review === 'open' ? <OpenReviewNote /> : null}
       <ObservationBody observation={observation} />
       {answers ? (
