@@ -62,7 +62,7 @@ export default function ObservationPage({ loaderData, actionData }: Route.Compon
                 { label: module.title, to: `/moduli/${module.slug}` },
                 { label: `Osservazione n. ${observation.number}` },
               ]
-            : [{ label: `Osservazione n. ${observation.number}` }]
+            : [{ label: 'Osservazioni', to: '/osservazioni' }, { label: `Osservazione n. ${observation.number}` }]
         }
       />
       <StatusMessage title={actionData ? null : message} />
@@ -77,8 +77,13 @@ export default function ObservationPage({ loaderData, actionData }: Route.Compon
         title={observationTitle(observation)}
         lead={observation.form}
       >
-        <div className="mt-3">
+        <div className="r-row mt-3">
           <PrintButton>Stampa</PrintButton>
+          {reader.isAuthor && observation.state === 'standing' ? (
+            <Link className="r-link r-tap r-noprint" to={`/osservazioni/${observation.id}/correggi`}>
+              Correggi o annulla
+            </Link>
+          ) : null}
         </div>
       </PageTitle>
       <ObservationLine {...observation} reason={details && details !== 'erased' ? details.reason : null} />
