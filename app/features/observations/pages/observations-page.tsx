@@ -63,11 +63,14 @@ export default function ObservationsPage({ loaderData }: Route.ComponentProps) {
       <PageTitle title={titleOf(loaderData)} />
       <StatusMessage title={message} />
       {trainer ? (
-        <p>
+        <div className="r-row">
           <Link className="btn btn-primary" to="/osservazioni/nuova">
             Comincia un’osservazione
           </Link>
-        </p>
+          <Link className="r-link r-tap" to="/osservazioni/riesami">
+            Osservazioni da riesaminare
+          </Link>
+        </div>
       ) : null}
       {own ? <OwnSection {...own} filters={filters} cursors={cursors} /> : null}
       {places ? <ListFilters filters={filters} places={places} modules={modules} /> : null}
@@ -83,5 +86,6 @@ function titleOf({ trainer, own }: Route.ComponentProps['loaderData']) {
   const unseen = own?.unseen.length ?? 0
   if (unseen > 0) return countOf(unseen, 'osservazione da vedere', 'osservazioni da vedere')
   if (drafts > 0) return countOf(drafts, 'scheda da finire', 'schede da finire')
-  return 'Osservazioni'
+  if (trainer) return 'Nessuna scheda da finire'
+  return own ? 'Nessuna osservazione da vedere' : 'Le osservazioni delle tue persone'
 }
