@@ -63,7 +63,12 @@ function inWords(name: string, value: string | undefined) {
   if (!value) return 'niente'
   if (name === 'level') return levelName(Number(value))
   if (name === 'informed') return 'sì'
-  const words: Record<string, string> = { ...ratingNames, ...kindNames, ...actionOutcomeNames }
-  const coded = name === 'kind' || name === 'earlierOutcome' || name.endsWith('.rating')
-  return coded ? (words[value] ?? value) : value
+  return wordsOf(name)[value] ?? value
+}
+
+/** The words of a field whose values are codes; none for texts. */
+function wordsOf(name: string): Partial<Record<string, string>> {
+  if (name === 'kind') return kindNames
+  if (name === 'earlierOutcome') return actionOutcomeNames
+  return name.endsWith('.rating') ? ratingNames : {}
 }

@@ -26,7 +26,7 @@ const contextFields = ['kind', 'informed', 'observedOn', 'setting']
  */
 export function DraftForm({ draft, answer }: { draft: DraftView; answer: DraftAnswer | undefined }) {
   const { module, learner, earlier } = draft
-  const { form, body, errors, initial, saver, change, leave } = useDraftForm(draft, answer)
+  const { form, body, errors, wrong, initial, saver, change, leave } = useDraftForm(draft, answer)
   const problems = refuseSignature(body, module.criteria)
   const written = (name: string) => initial[name]
   const errorsOf = (name: string) => errors[name]
@@ -38,7 +38,11 @@ export function DraftForm({ draft, answer }: { draft: DraftView; answer: DraftAn
         errors={answer?.stored ? {} : answer?.errors}
         nameOf={fieldName}
         title={answer?.saved ? 'Per firmare manca ancora qualcosa' : undefined}
-        lead={answer?.saved ? 'La scheda è salvata. Completa questi punti, poi torna alla firma.' : undefined}
+        lead={
+          answer?.saved
+            ? 'La scheda è salvata. Completa questi punti, poi torna alla firma.'
+            : 'Quello che hai scritto è ancora qui. Correggi e salva di nuovo.'
+        }
       />
       {answer?.stored && !stored ? <DraftConflict id={draft.id} stored={answer.stored} typed={body} /> : null}
       {stored ? (
@@ -123,7 +127,7 @@ export function DraftForm({ draft, answer }: { draft: DraftView; answer: DraftAn
           <DraftSide module={module} body={body} />
         </div>
         <DraftBar module={module} body={body} problems={problems}>
-          <DraftState state={saver.state} held={saver.held} />
+          <DraftState state={saver.state} held={saver.held} wrong={wrong.map(fieldName)} />
         </DraftBar>
       </Form>
     </>

@@ -94,10 +94,11 @@ export function DraftBar({ module, body, problems, children }: DraftBarProps) {
     <div className="r-bar r-noprint">
       <div className="r-row r-btw">
         <span className="r-small">
+          Criteri valutati:{' '}
           <strong>
-            {rated} criteri su {module.criteria.length}
-          </strong>{' '}
-          valutati{notes > 0 ? `, ${notes === 1 ? 'manca una nota' : `mancano ${notes} note`}` : null}
+            {rated} su {module.criteria.length}
+          </strong>
+          {notes > 0 ? `, ${notes === 1 ? 'manca una nota' : `mancano ${notes} note`}` : null}
         </span>
         {children}
         <a className="r-link r-tap" href={next ? `#${next.field}` : '#firma'}>

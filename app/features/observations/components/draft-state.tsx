@@ -1,15 +1,27 @@
 import { Tag, type TagState } from '~/ui/tag'
 import type { DraftSaveState } from '../draft-saver'
 
-/** The state of the save in words, read out when it changes. `held`: the page waits for it before going on. */
-export function DraftState({ state, held }: { state: DraftSaveState; held: boolean }) {
-  const [tag, text] = wordsOf(state)
+type DraftStateProps = {
+  state: DraftSaveState
+  /** The page waits for the save before going on. */
+  held: boolean
+  /** Names of the fields that cannot be saved as they are. */
+  wrong: string[]
+}
+
+/** The state of the save in words, read out when it changes. */
+export function DraftState({ state, held, wrong }: DraftStateProps) {
+  const [tag, text] = wrong.length > 0 ? unsaved(wrong) : wordsOf(state)
   return (
     <p role="status" className="r-row r-small mb-0">
       <Tag state={tag}>{text}</Tag>
       {held && state.kind !== 'saving' ? <span>Si va avanti appena la scheda è salvata.</span> : null}
     </p>
   )
+}
+
+function unsaved(wrong: string[]): [TagState, string] {
+  return ['bad', `Non salvata in parte. Correggi: ${wrong.join(', ')}`]
 }
 
 function wordsOf(state: DraftSaveState): [TagState, string] {

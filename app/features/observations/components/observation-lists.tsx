@@ -109,8 +109,7 @@ export function DraftTable({ drafts }: { drafts: OwnDraft[] }) {
           header: 'A che punto è',
           cell: ({ rated, criteria, corrects }) => (
             <Tag state="half">
-              {corrects ? 'Correzione, ' : ''}
-              {rated} criteri su {criteria} valutati
+              {corrects ? 'Correzione, criteri' : 'Criteri'} valutati: {rated} su {criteria}
             </Tag>
           ),
         },

@@ -17,6 +17,7 @@ export function useDraftForm(draft: DraftView, answer: DraftAnswer | undefined) 
   const initial = answer?.typed ?? draftValues(draft.body)
   const [body, setBody] = useState<DraftBody>(draft.body)
   const [errors, setErrors] = useState<FieldErrors>(answer?.errors ?? {})
+  const [unsaved, setUnsaved] = useState<readonly string[]>([])
   const saver = useDraftSaver(draft.id, answer?.revision ?? draft.revision, draft.savedAt)
 
   const read = useCallback(() => {
@@ -47,6 +48,7 @@ export function useDraftForm(draft: DraftView, answer: DraftAnswer | undefined) 
     const typing = isText(target)
     const name = nameOf(target)
     setBody(now)
+    setUnsaved(Object.keys(wrong))
     setErrors((before) => {
       const { [name]: own, ...others } = before
       const still = wrong[name]
@@ -66,7 +68,9 @@ export function useDraftForm(draft: DraftView, answer: DraftAnswer | undefined) 
     saver.flush()
   }
 
-  return { form, body, errors, initial, saver, change, leave }
+  /** Called wrong, and not saved for it. */
+  const wrong = unsaved.filter((name) => errors[name])
+  return { form, body, errors, wrong, initial, saver, change, leave }
 }
 
 function isText(target: EventTarget) {

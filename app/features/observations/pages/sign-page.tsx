@@ -100,7 +100,7 @@ export default function SignPage({ loaderData, actionData }: Route.ComponentProp
         </Note>
       ) : null}
       {phoneLike.length > 0 ? (
-        <Note kind="warn" title="C’è qualcosa che somiglia a un numero di telefono">
+        <Note kind="warn" className="r-w" title="C’è qualcosa che somiglia a un numero di telefono">
           Guarda qui: {phoneLike.join(', ')}. Se è di chi si rivolge al CPI, torna alla scheda e toglilo.
         </Note>
       ) : null}
@@ -131,11 +131,12 @@ export default function SignPage({ loaderData, actionData }: Route.ComponentProp
         <h2 id="restituzione">Restituzione</h2>
         <ObservationFeedback feedback={details.feedback} earlierAction={details.earlierAction} />
       </section>
-      <section className="r-sec r-w" aria-labelledby="criteri">
-        <h2 id="criteri">Criteri</h2>
+      <details className="r-sec r-w">
+        <summary>Rileggi i criteri, uno per uno</summary>
+        <h2 className="mt-3">Criteri</h2>
         <RatedCriteria criteria={details.criteria} />
-      </section>
-      <div className="r-w">
+      </details>
+      <div className="r-sec r-w">
         {blocked ? (
           <Link className="r-link" to={back}>
             Torna alla scheda
