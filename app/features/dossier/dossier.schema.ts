@@ -94,9 +94,7 @@ const observation = z.strictObject({
   annulla: z.boolean(),
   vale_oggi: z.boolean(),
   motivo: maybe(text),
-  risposte: z.array(
-    z.strictObject({ tipo: text, quando: moment, da: maybe(text), commento: maybe(text) }),
-  ),
+  risposte: z.array(z.strictObject({ tipo: text, quando: moment, da: maybe(text), commento: maybe(text) })),
 })
 
 const practice = z.strictObject({
@@ -172,9 +170,7 @@ export const dossierSchema = z.strictObject({
     aggiunta_il: moment,
     disattivata_il: maybe(moment),
   }),
-  ruoli: z.array(
-    z.strictObject({ ruolo: text, seggio: maybe(text), ambito: text, dal: day, al: maybe(day) }),
-  ),
+  ruoli: z.array(z.strictObject({ ruolo: text, seggio: maybe(text), ambito: text, dal: day, al: maybe(day) })),
   periodi_in_altre_sedi: z.array(z.strictObject({ sede: text, dal: day, al: maybe(day), motivo: text })),
   iscrizioni: z.array(enrolment),
   firmato_per_altri: z.strictObject({

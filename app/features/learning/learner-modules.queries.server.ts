@@ -7,6 +7,7 @@ import {
   findModuleProgress,
   findModuleProgressOf,
 } from '~/features/evidence/progress.queries.server'
+import { findOwnObservations, findOwnObservationsOf } from '~/features/observations/own-observations.queries.server'
 import type { FrozenPlan } from '~/features/training-plan/frozen-plan'
 import { frozenPlan } from '~/features/training-plan/frozen-plan.server'
 import { type LearnerModule, learnerModules } from './rules/learner-module'
@@ -19,11 +20,12 @@ export async function findLearnerModules(
 ): Promise<LearnerModule[]> {
   // First the states: an attempt whose time is over is closed there, and what it brings is then in the progress.
   const tests = await findAssessmentStates(enrolment, plan, now)
-  const [progress, completedLessons] = await Promise.all([
+  const [progress, completedLessons, observations] = await Promise.all([
     findModuleProgress(enrolment.id),
     findCompletedLessons(enrolment),
+    findOwnObservations(enrolment.id),
   ])
-  return learnerModules(plan.modules, enrolment.profile, { progress, completedLessons, tests })
+  return learnerModules(plan.modules, enrolment.profile, { progress, completedLessons, tests, observations })
 }
 
 /** An enrolment with the version that it pins. */
@@ -40,10 +42,12 @@ export async function findModulesOfLearners(
   const pinned = await Promise.all(
     enrolments.map(async (enrolment) => ({ ...enrolment, plan: await frozenPlan(enrolment.versionId) })),
   )
-  const [tests, progress, lessons] = await Promise.all([
+  const ids = enrolments.map(({ id }) => id)
+  const [tests, progress, lessons, observations] = await Promise.all([
     findAssessmentStatesOf(pinned, now),
-    findModuleProgressOf(enrolments.map(({ id }) => id)),
+    findModuleProgressOf(ids),
     findCompletedLessonsOf(enrolments),
+    findOwnObservationsOf(ids),
   ])
   return new Map(
     pinned.map(({ id, plan, profile }) => {
@@ -51,6 +55,7 @@ export async function findModulesOfLearners(
         tests: tests.get(id) ?? new Map(),
         progress: progress.get(id) ?? [],
         completedLessons: lessons.get(id) ?? new Map(),
+        observations: observations.get(id) ?? [],
       }
       return [id, learnerModules(plan.modules, profile, known)] as const
     }),

@@ -3,6 +3,7 @@ import { formatMinutes } from '~/lib/minutes'
 import { countOf } from '~/lib/numbers'
 import { modeTitle } from './mode-title'
 import type { LearnerModule } from './rules/learner-module'
+import { missingObservationsText } from './rules/own-observations-words'
 import type { Giver, Missing } from './rules/what-is-missing'
 
 /** One thing that is missing, in words: what, how much, who gives it, and where one goes for it. */
@@ -12,10 +13,11 @@ export type MissingView = { slug: string; number: number; title: string; lines: 
 /** What a module still lacks, as the page of the plan says it. */
 export function missingView(module: LearnerModule, missing: readonly Missing[]): MissingView {
   const { slug, number, title } = module
-  return { slug, number, title, lines: missing.map((one) => lineOf(one, `/moduli/${slug}`)) }
+  return { slug, number, title, lines: missing.map((one) => lineOf(one, module)) }
 }
 
-function lineOf(missing: Missing, path: string): MissingLine {
+function lineOf(missing: Missing, module: LearnerModule): MissingLine {
+  const path = `/moduli/${module.slug}`
   switch (missing.kind) {
     case 'lessons':
       return {
@@ -47,7 +49,7 @@ function lineOf(missing: Missing, path: string): MissingLine {
       return {
         key: 'observation',
         what: 'Osservazione sul lavoro',
-        text: observationText(missing.standing),
+        text: `${missing.standing.reached} su ${missing.standing.required}. ${missingObservationsText(module) ?? ''}`,
         who: namesText(missing.givers),
         link: { label: 'Guarda che cosa si osserva', to: `${path}#osservazione` },
       }
@@ -82,13 +84,6 @@ function testText(test: (Missing & { kind: 'test' })['test']) {
     default:
       return test satisfies never
   }
-}
-
-/** "1 su 2 fatte: l’altra la fa una persona diversa" */
-function observationText({ reached, required, missing, byOthers }: (Missing & { kind: 'observation' })['standing']) {
-  const done = `${reached} su ${required}`
-  if (reached === 0 || byOthers < missing) return done
-  return missing === 1 ? `${done}: l’altra la fa una persona diversa` : `${done}: le altre le fanno persone diverse`
 }
 
 const most = 5

@@ -1,5 +1,5 @@
 import type { Day } from '~/lib/dates'
-import type { Transaction } from '~/platform/database/client.server'
+import type { Reader } from '~/platform/database/client.server'
 import type { SignedPayload } from './rules/observation'
 import { standingObservations } from './rules/requirement'
 
@@ -18,7 +18,7 @@ type Asked = {
  * observation that returns in the next (issue C, 1). Undefined when there is none, or retention has erased it.
  */
 export async function findEarlierAction(
-  tx: Pick<Transaction, 'observation'>,
+  tx: Pick<Reader, 'observation'>,
   { enrolmentId, moduleSlug, corrects }: Asked,
 ): Promise<EarlierAction | undefined> {
   const rows = await tx.observation.findMany({

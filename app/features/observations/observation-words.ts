@@ -1,3 +1,4 @@
+import { dayOf, formatDateTime, formatTime } from '~/lib/dates'
 import type { ActionOutcome, ObservationKind, Rating, SupervisionLevel } from './rules/observation'
 
 /** The words of the observation form, as look.md has them. */
@@ -21,12 +22,12 @@ export const kindHints: Record<ObservationKind, string> = {
   discussion: 'Si parla di un caso, senza la persona',
 }
 
-export const levelNames: Record<SupervisionLevel, { name: string; text: string }> = {
-  1: { name: 'Osservare', text: 'Guarda mentre un’altra persona lavora' },
-  2: { name: 'Fare con aiuto', text: 'Chi affianca è accanto e interviene' },
-  3: { name: 'Fare con verifica', text: 'Chi affianca controlla subito dopo' },
-  4: { name: 'Fare in autonomia', text: 'Chi affianca è raggiungibile se serve' },
-  5: { name: 'Guidare altri', text: 'Può affiancare chi impara' },
+export const levelNames: Record<SupervisionLevel, { name: string; hint: string }> = {
+  1: { name: 'Osservare', hint: 'Guarda mentre un’altra persona lavora' },
+  2: { name: 'Fare con aiuto', hint: 'Chi affianca è accanto e interviene' },
+  3: { name: 'Fare con verifica', hint: 'Chi affianca controlla subito dopo' },
+  4: { name: 'Fare in autonomia', hint: 'Chi affianca è raggiungibile se serve' },
+  5: { name: 'Guidare altri', hint: 'Può affiancare chi impara' },
 }
 
 export const actionOutcomeNames: Record<ActionOutcome, string> = {
@@ -52,4 +53,9 @@ export function levelName(level: number | null): string {
 /** What a kind is called, as a row stores it. */
 export function kindName(kind: string): string {
   return kindNames[kind as ObservationKind] ?? kind
+}
+
+/** `alle 10.52`, or `il 16/12/2019, ore 10.52` when it was another day. */
+export function draftSavedText(moment: Date, now: Date): string {
+  return dayOf(moment) === dayOf(now) ? `alle ${formatTime(moment)}` : `il ${formatDateTime(moment)}`
 }

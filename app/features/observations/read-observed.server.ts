@@ -2,7 +2,7 @@ import type { Authorised } from '~/features/auth/authorise.server'
 import { scopesOf } from '~/features/auth/rules/resolve-permission'
 import { reachesAtWork } from '~/features/territory/workplaces.server'
 import { type Day, dayOf } from '~/lib/dates'
-import type { Transaction } from '~/platform/database/client.server'
+import type { Reader } from '~/platform/database/client.server'
 import { findObservableModule } from './observable-module.server'
 import type { StartFacts } from './rules/refuse-start'
 
@@ -13,7 +13,7 @@ type Asked = { enrolmentId: string; moduleSlug: string; observedOn: Day }
  * `inReach`: the learner belongs or works today, or worked on that day, where the observer is a trainer today.
  */
 export async function readObserved(
-  tx: Pick<Transaction, 'enrolment' | 'posting'>,
+  tx: Pick<Reader, 'enrolment' | 'posting'>,
   by: Authorised<'observation.write'>,
   { enrolmentId, moduleSlug, observedOn }: Asked,
 ) {

@@ -1,5 +1,5 @@
 import type { Authorised } from '~/features/auth/authorise.server'
-import { type Result, refusal, success } from '~/lib/result'
+import { refusal, success } from '~/lib/result'
 import { transact } from '~/platform/database/client.server'
 import { type DraftChange, holdsChange, mergeDraft } from './rules/draft'
 import type { DraftBody } from './rules/observation'
@@ -10,7 +10,8 @@ export type SavedDraft = { revision: number; at: Date }
 export type StoredDraft = { revision: number; body: DraftBody }
 
 type Saving =
-  | Result<SavedDraft, 'absent' | 'signed'>
+  | { ok: true; value: SavedDraft }
+  | { ok: false; reason: 'absent' | 'signed'; message: string }
   | { ok: false; reason: 'conflict'; message: string; stored: StoredDraft }
 
 /**

@@ -12,7 +12,14 @@ import { refuseStart, type StartRefusal, startRefusals } from './rules/refuse-st
 import { settleObservationEvidence } from './settle-observation-evidence.server'
 import { isStanding } from './void-observation.server'
 
-type SignRefusal = 'absent' | 'already-signed' | 'changed' | 'incomplete' | 'moved' | 'not-standing' | StartRefusal
+export type SignRefusal =
+  | 'absent'
+  | 'already-signed'
+  | 'changed'
+  | 'incomplete'
+  | 'moved'
+  | 'not-standing'
+  | StartRefusal
 
 type Wanted = {
   id: string

@@ -3,7 +3,7 @@ import type { Authorised } from '~/features/auth/authorise.server'
 import type { EvidenceActor } from '~/features/evidence/record-evidence.server'
 import { type Result, refusal, success } from '~/lib/result'
 import { writeAudit } from '~/platform/audit/write-audit.server'
-import { type Transaction, transact } from '~/platform/database/client.server'
+import { type Reader, type Transaction, transact } from '~/platform/database/client.server'
 import { appendObservation } from './append-observation.server'
 import { findObservableModule } from './observable-module.server'
 import { settleObservationEvidence } from './settle-observation-evidence.server'
@@ -80,7 +80,7 @@ export async function voidObservationIn(
 }
 
 /** True when a signed row was taken over by no other, and is not one that only voids. */
-export async function isStanding(tx: Pick<Transaction, 'observation'>, id: string): Promise<boolean> {
+export async function isStanding(tx: Pick<Reader, 'observation'>, id: string): Promise<boolean> {
   const row = await tx.observation.findUnique({ where: { id }, select: { isVoid: true } })
   if (!row || row.isVoid) return false
   return (await tx.observation.findUnique({ where: { corrects: id }, select: { id: true } })) === null

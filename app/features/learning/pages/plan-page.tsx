@@ -7,6 +7,7 @@ import { NextStepPanel } from '../components/next-step-panel'
 import { NoPlan } from '../components/no-plan'
 import { PlanHours } from '../components/plan-hours'
 import { PlanRoute } from '../components/plan-route'
+import { ToAcknowledge } from '../components/to-acknowledge'
 import { WhatIsMissing } from '../components/what-is-missing'
 import { findOwnPlan, findWhyNoPlan } from '../own-plan.queries.server'
 import { planView } from '../plan-view'
@@ -40,6 +41,7 @@ export default function PlanPage({ loaderData: { plan, missing, none } }: Route.
     <>
       <PageTitle kick={plan.kick} title="Il mio piano" />
       <PlanRoute modules={plan.modules} />
+      <ToAcknowledge observations={plan.toAcknowledge} />
       <div className="r-split r-sec mt-4">
         <NextStepPanel step={plan.step} />
         <PlanHours hours={plan.hours} />

@@ -1,22 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { learner, unread } from '../../../../tests/setup/learner-modules'
+import { learner, observed, unread } from '../../../../tests/setup/learner-modules'
 import { missingView, namesText } from '../missing-view'
 import { whatIsMissing } from './what-is-missing'
 
 const anna = { id: 'anna', name: 'Anna Bianchi', atHome: true }
 const carlo = { id: 'carlo', name: 'Carlo Verdi', atHome: false }
-const observed = { required: 2, observers: 2, cutPercent: 70 }
-const signedBy = (observerId: string, sufficient = true) => ({
-  id: `o-${observerId}`,
-  observerId,
-  sufficient,
-  corrects: null,
-  isVoid: false,
-})
+const twice = { required: 2, observers: 2, cutPercent: 70 }
+const signedBy = (observerId: string, sufficient = true) => observed(`o-${observerId}`, { observerId, sufficient })
 
 describe('what a module lacks', () => {
   test('nothing of a complete one, whatever its rows say', () => {
-    expect(whatIsMissing(learner('a', { completedAt: new Date(), lessons: unread(2) }), [], [anna])).toEqual([])
+    expect(whatIsMissing(learner('a', { completedAt: new Date(), lessons: unread(2) }), [anna])).toEqual([])
   })
 
   test('lessons, test, hours of each recorded mode, observation, in this order', () => {
@@ -24,9 +18,9 @@ describe('what a module lacks', () => {
       lessons: unread(3, [1]),
       minutesRequired: { online: 60, classroom: 120, onTheJob: 60, remote: 30 },
       minutesDone: { classroom: 60, remote: 30 },
-      observation: observed,
+      observation: twice,
     })
-    expect(whatIsMissing(module, [], [anna, carlo])).toEqual([
+    expect(whatIsMissing(module, [anna, carlo])).toEqual([
       { kind: 'lessons', left: 2 },
       { kind: 'test', test: { kind: 'lessons-first' } },
       { kind: 'hours', mode: 'classroom', minutes: 60, givers: [anna, carlo] },
@@ -40,31 +34,31 @@ describe('what a module lacks', () => {
   })
 
   test('an observation is not asked of who has given theirs, where the rest is for others', () => {
-    const module = learner('a', { observation: observed, test: { kind: 'passed', attemptId: 'x', at: new Date() } })
-    const [first] = whatIsMissing(module, [signedBy('anna')], [anna, carlo])
+    const module = learner('a', { observation: twice, test: { kind: 'passed', attemptId: 'x', at: new Date() } })
+    const [first] = whatIsMissing({ ...module, observations: [signedBy('anna')] }, [anna, carlo])
     expect(first).toMatchObject({ kind: 'observation', standing: { reached: 1, missing: 1 }, givers: [carlo] })
-    const [again] = whatIsMissing(module, [signedBy('anna', false)], [anna, carlo])
+    const [again] = whatIsMissing({ ...module, observations: [signedBy('anna', false)] }, [anna, carlo])
     expect(again).toMatchObject({ standing: { reached: 0 }, givers: [anna, carlo] })
-    expect(whatIsMissing({ ...module, observationMet: true }, [], [anna])).toEqual([])
+    expect(whatIsMissing({ ...module, observationMet: true }, [anna])).toEqual([])
   })
 
   test('a test without attempts is unlocked by a trainer of the home entry alone', () => {
     const module = learner('a', { test: { kind: 'exhausted' } })
-    expect(whatIsMissing(module, [], [anna, carlo])).toEqual([{ kind: 'unlock', givers: [anna] }])
+    expect(whatIsMissing(module, [anna, carlo])).toEqual([{ kind: 'unlock', givers: [anna] }])
   })
 })
 
 describe('in words', () => {
   const wordsOf = (traits: Parameters<typeof learner>[1], givers = [anna]) =>
-    missingView(learner('a', traits), whatIsMissing(learner('a', traits), [], givers)).lines
+    missingView(learner('a', traits), whatIsMissing(learner('a', traits), givers)).lines
 
   test('each thing says who gives it and where one goes for it', () => {
-    const lines = wordsOf({ minutesRequired: { onTheJob: 90, remote: 60 }, observation: { ...observed, required: 1 } })
+    const lines = wordsOf({ minutesRequired: { onTheJob: 90, remote: 60 }, observation: { ...twice, required: 1 } })
     expect(lines.map(({ what, text, who, link }) => [what, text, who, link.to])).toEqual([
       ['Test', 'si apre a lezioni finite', 'Tu', '/moduli/a/test'],
       ['Ore in aula a distanza', 'mancano 1\u00a0h', 'Anna Bianchi', '/moduli/a'],
       ['Ore sul lavoro', 'mancano 1\u00a0h 30\u00a0min', 'Le scrivi tu. Le convalida: Anna Bianchi', '/pratica'],
-      ['Osservazione sul lavoro', '0 su 1', 'Anna Bianchi', '/moduli/a#osservazione'],
+      ['Osservazione sul lavoro', '0 su 1. Ne manca una.', 'Anna Bianchi', '/moduli/a#osservazione'],
     ])
   })
 

@@ -1,7 +1,6 @@
 import type { AssessmentState } from '~/features/assessments/rules/assessment-state'
 import type { Mode } from '~/features/curriculum/rules/module-content'
 import { awaitsObserver } from '~/features/observations/rules/awaits-observer'
-import type { SignedRow } from '~/features/observations/rules/requirement'
 import { type RequirementStanding, requirementStanding } from '~/features/observations/rules/requirement-standing'
 import type { LearnerModule } from './learner-module'
 import { missingMinutes } from './next-step'
@@ -22,19 +21,13 @@ export type Missing =
  *
  * Hours and observations are given by any trainer of the place; an observation not by one who has observed already
  * where the rest must come from others; a test is unlocked by a trainer of the home entry (assessments).
- *
- * @param signed all signed observations of the module, in the order in which they were signed
  */
-export function whatIsMissing(
-  module: LearnerModule,
-  signed: readonly SignedRow[],
-  trainers: readonly Giver[],
-): Missing[] {
+export function whatIsMissing(module: LearnerModule, trainers: readonly Giver[]): Missing[] {
   if (module.completedAt) return []
   const left = module.lessons.filter(({ readOn }) => readOn === undefined).length
   const lessons: Missing[] = left > 0 ? [{ kind: 'lessons', left }] : []
   const hours = missingMinutes(module).map((missing): Missing => ({ kind: 'hours', ...missing, givers: [...trainers] }))
-  return [...lessons, ...testMissing(module, trainers), ...hours, ...observationMissing(module, signed, trainers)]
+  return [...lessons, ...testMissing(module, trainers), ...hours, ...observationMissing(module, trainers)]
 }
 
 function testMissing({ test }: LearnerModule, trainers: readonly Giver[]): Missing[] {
@@ -44,11 +37,10 @@ function testMissing({ test }: LearnerModule, trainers: readonly Giver[]): Missi
 }
 
 function observationMissing(
-  { observation, observationMet }: LearnerModule,
-  signed: readonly SignedRow[],
+  { observation, observationMet, observations }: LearnerModule,
   trainers: readonly Giver[],
 ): Missing[] {
   if (!observation || observationMet) return []
-  const givers = trainers.filter(({ id }) => awaitsObserver(signed, observation, id))
-  return [{ kind: 'observation', standing: requirementStanding(signed, observation), givers }]
+  const givers = trainers.filter(({ id }) => awaitsObserver(observations, observation, id))
+  return [{ kind: 'observation', standing: requirementStanding(observations, observation), givers }]
 }
