@@ -7,6 +7,7 @@ test.each([
   [120, '2\u00a0h'],
   [150, '2\u00a0h 30\u00a0min'],
   [5760, '96\u00a0h'],
+  [162_600, '2.710\u00a0h'],
 ])('%i minutes → %s', (minutes, text) => {
   expect(formatMinutes(minutes)).toBe(text)
 })

@@ -1,9 +1,12 @@
+import { formatNumber } from './numbers'
+
 /** `2 h`, `45 min`, `2 h 30 min`: minutes as people say them, number and unit never apart. */
 export function formatMinutes(minutes: number): string {
   const hours = Math.floor(minutes / 60)
   const rest = minutes % 60
-  if (rest === 0) return `${hours}\u00a0h`
-  return hours === 0 ? `${rest}\u00a0min` : `${hours}\u00a0h ${rest}\u00a0min`
+  const wholeHours = `${formatNumber(hours)}\u00a0h`
+  if (rest === 0) return wholeHours
+  return hours === 0 ? `${rest}\u00a0min` : `${wholeHours} ${rest}\u00a0min`
 }
 
 /**

@@ -216,7 +216,18 @@ export const expectations: Record<string, Expectation> = {
     post: alone('post', 422, 'gestore'),
   },
 
-  'features/training-plan/pages/committee-page': { path: '/cabina', get: alone('get', 200, ...reviewers) },
+  'features/reports/pages/dashboard-page': { path: '/cabina', get: alone('get', 200, ...reviewers) },
+  'features/reports/pages/named-people-page': { path: '/cabina/persone', get: alone('get', 200, ...reviewers) },
+  'features/reports/pages/person-record-page': {
+    path: '/cabina/persone/:enrolment',
+    get: alone('get', 200, ...reviewers),
+  },
+  'features/reports/pages/export-progress': {
+    path: '/cabina/esporta',
+    get: alone('get', 405, ...reviewers),
+    post: alone('post', 422, ...reviewers),
+  },
+  'features/training-plan/pages/committee-page': { path: '/cabina/piani', get: alone('get', 200, ...reviewers) },
   'features/training-plan/pages/version-review-page': {
     path: '/cabina/piani/:under-review',
     get: alone('get', 200, ...reviewers),

@@ -79,6 +79,8 @@ test('no page of management, Cabina, guide, search or log has a key', async ({ s
   ]
   const ofCommittee = [
     '/cabina',
+    '/cabina/piani',
+    '/cabina/persone',
     `/cabina/piani/${reviewed[0]}/verbale`,
     ...reviewed.flatMap((version) => [
       ...['', '/differenze', '/testo'].map((path) => `/cabina/piani/${version}${path}`),

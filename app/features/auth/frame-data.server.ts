@@ -23,6 +23,7 @@ export async function frameData(context: Readonly<RouterContextProvider>) {
   if (may('observation.open')) menu.unshift({ label: 'Osservazioni', to: '/osservazioni' })
   if (may('learning.follow')) menu.unshift({ label: 'Il mio piano', to: '/piano' })
   if (may('plan.vote')) menu.unshift({ label: 'Cabina di Regia', to: '/cabina' })
+  else if (may('progress.read')) menu.unshift({ label: 'Avanzamento', to: '/cabina' })
   if (may('plan.write')) menu.unshift({ label: 'Gestione', to: '/gestione' })
   // Who manages the plan in some provinces alone enrols their people, and composes nothing.
   else if (may('enrolment.write')) menu.unshift({ label: 'Iscrizioni', to: '/gestione/iscrizioni' })

@@ -37,7 +37,7 @@ const areas: { action: Action; unless?: Action; area: Area }[] = [
     action: 'plan.vote',
     area: {
       title: 'Il piano davanti alla Cabina di Regia',
-      text: 'Leggi le versioni presentate, commenta, vota.',
+      text: 'Leggi le versioni presentate, commenta, vota, e guarda chi completa il piano.',
       action: { label: 'Apri la Cabina di Regia', to: '/cabina' },
     },
   },

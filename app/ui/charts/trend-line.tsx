@@ -54,7 +54,13 @@ export function TrendLine({ title, description, points, target, lastLabel }: Tre
             stroke="#06c"
             strokeWidth="2.5"
           />
-          <text x={x(index)} y="258" textAnchor="middle" fontSize="14" fill="#52616f">
+          <text
+            x={index === 0 ? 0 : x(index)}
+            y="258"
+            textAnchor={index === 0 ? 'start' : 'middle'}
+            fontSize="14"
+            fill="#52616f"
+          >
             {label}
           </text>
         </g>

@@ -45,6 +45,7 @@ export default function DashboardPage({ loaderData }: Route.ComponentProps) {
     return (
       <>
         <PageTitle kick="Cabina di Regia" title="Non c’è ancora un piano in vigore" />
+        {toVote ? <ToVote {...toVote} /> : null}
         <EmptyState
           title="Qui vedrai chi completa il piano"
           lead="I numeri cominciano quando la Cabina approva una versione e qualcuno si iscrive."

@@ -3,14 +3,20 @@ import { authorise } from '~/features/auth/authorise.server'
 import { profilePlurals } from '~/features/training-plan/plan-names'
 import { formatDay } from '~/lib/dates'
 import { formatMinutes } from '~/lib/minutes'
-import { countOf } from '~/lib/numbers'
+import { countOf, formatNumber } from '~/lib/numbers'
 import { DataTable } from '~/ui/data-table'
 import { EmptyState } from '~/ui/empty-state'
 import { Breadcrumb } from '~/ui/frame/breadcrumb'
 import { PageTitle } from '~/ui/frame/page-title'
 import { Pagination } from '~/ui/pagination'
 import { Tag } from '~/ui/tag'
-import { dashboardAddress, exportAddress, listAddress, readListFilters } from '../cabina-filters.schema'
+import {
+  dashboardAddress,
+  exportAddress,
+  type ListFilters,
+  listAddress,
+  readListFilters,
+} from '../cabina-filters.schema'
 import { ExportForms } from '../components/export-forms'
 import { findNamedList, type NamedRow } from '../named-list.server'
 import type { Route } from './+types/named-people-page'
@@ -37,7 +43,7 @@ export default function NamedPeoplePage({ loaderData }: Route.ComponentProps) {
       <Breadcrumb items={[{ label: 'Avanzamento', to: back }, { label: 'Persone' }]} />
       <PageTitle
         kick={[profilePlurals[profilo], place].filter(Boolean).join(', ')}
-        title={titleOf(total, filters.stato, what)}
+        title={titleOf(total, filters, what)}
         lead="Chi guarda questo elenco resta scritto nel registro."
       />
       <section className="r-sec" aria-label="Elenco">
@@ -86,8 +92,11 @@ function State({ row: { completedOn } }: { row: NamedRow }) {
   return completedOn ? <Tag state="ok">Completato il {formatDay(completedOn)}</Tag> : <Tag state="half">In corso</Tag>
 }
 
-function titleOf(total: number, state: 'completato' | 'in-corso' | undefined, what: string) {
-  const people = countOf(total, 'persona', 'persone')
-  if (state === 'completato') return `${people} con ${what.replace(/^il /, 'il ')} completato`
-  return state === 'in-corso' ? `${people} con ${what} ancora da completare` : `${people} con ${what} da seguire`
+function titleOf(total: number, { profilo, stato }: ListFilters, what: string) {
+  const people =
+    profilo === 'navigator' ? `${formatNumber(total)} Navigator` : countOf(total, 'operatore CPI', 'operatori CPI')
+  const one = total === 1
+  if (stato === 'completato') return `${people} ${one ? 'ha' : 'hanno'} completato ${what}`
+  if (stato === 'in-corso') return `${people} non ${one ? 'ha' : 'hanno'} ancora completato ${what}`
+  return `${people} ${one ? 'segue' : 'seguono'} ${what}`
 }
