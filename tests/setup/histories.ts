@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Profile } from '~/features/auth/rules/profiles'
 import { appendResponse } from '~/features/observations/append-response.server'
+import type { Rating } from '~/features/observations/rules/observation'
 import { voidObservation } from '~/features/observations/void-observation.server'
 import { loadTerritory } from '~/features/territory/load-territory.server'
 import { addDays, dayOf } from '~/lib/dates'
@@ -141,7 +142,7 @@ async function correct(random: Random, learner: Learner, now: Date) {
 
 async function observe(random: Random, learner: Learner, trainers: readonly string[], moduleSlug: string, now: Date) {
   const observer = random.pick(trainers)
-  const ratings = random.chance(0.4) ? { C1: 'notMet' as const } : {}
+  const ratings: Record<string, Rating> = random.chance(0.4) ? { C1: 'notMet' } : {}
   const actionOn = addDays(dayOf(new Date()), random.below(120) - 60)
   const old = await database.observation.findFirst({
     where: { enrolmentId: learner.enrolmentId, moduleSlug, observerId: observer, isVoid: false },

@@ -1,6 +1,5 @@
 import type { Mode } from '~/features/curriculum/rules/module-content'
 import type { EvidenceKind } from '~/features/evidence/rules/evidence'
-import type { SelfMoment, SelfRating } from '~/features/observations/rules/self-assessment'
 import type { Companion, PracticeState } from '~/features/practice/rules/practice'
 import type { DossierEnrolment } from './dossier.schema'
 
@@ -40,15 +39,6 @@ export const responseNames: Record<string, string> = {
   disagreed: 'disaccordo',
   confirmed: 'riesame: confermata',
   overturned: 'riesame: annullata',
-}
-
-export const momentNames: Record<SelfMoment, string> = { before: 'prima', after: 'dopo' }
-
-export const selfRatingNames: Record<SelfRating, string> = {
-  notYet: 'non ancora',
-  withHelp: 'con aiuto',
-  withDoubts: 'con qualche dubbio',
-  confident: 'con sicurezza',
 }
 
 export const companionNames: Record<Companion, string> = {
