@@ -57,6 +57,20 @@ export default [
     route('persone/:enrolment', 'features/progress/pages/centre-person-page.tsx'),
   ]),
 
+  ...prefix('pratica', [
+    index('features/practice/pages/practice-page.tsx'),
+    route('convalida', 'features/practice/pages/validation-page.tsx'),
+  ]),
+
+  ...prefix('aula', [
+    index('features/classroom/pages/registers-page.tsx'),
+    route('bozze/:id', 'features/classroom/pages/draft-page.tsx'),
+    route('bozze/:id/salva', 'features/classroom/pages/save-draft.ts'),
+    route('bozze/:id/foglio', 'features/classroom/pages/draft-sheet-page.tsx'),
+    route(':id', 'features/classroom/pages/register-page.tsx'),
+    route(':id/foglio', 'features/classroom/pages/register-sheet-page.tsx'),
+  ]),
+
   ...prefix('cabina', [
     index('features/reports/pages/dashboard-page.tsx'),
     ...prefix('persone', [

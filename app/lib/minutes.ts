@@ -18,3 +18,18 @@ export function parseHours(text: string): number | undefined {
   if (!match) return undefined
   return Math.round(Number(`${match[1]}.${match[2] ?? 0}`) * 60)
 }
+
+/**
+ * Reads a time of day as people write it: `9`, `9.30`, `09:30`.
+ * @returns minutes after midnight, or undefined when it is no time
+ */
+export function parseClock(text: string): number | undefined {
+  const match = /^(\d{1,2})(?:[.:,](\d{2}))?$/.exec(text.trim())
+  const [hours, minutes] = [Number(match?.[1]), Number(match?.[2] ?? 0)]
+  return match && hours < 24 && minutes < 60 ? hours * 60 + minutes : undefined
+}
+
+/** `9.05` from minutes after midnight. */
+export function formatClock(minutes: number): string {
+  return `${Math.floor(minutes / 60)}.${String(minutes % 60).padStart(2, '0')}`
+}

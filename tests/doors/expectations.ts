@@ -133,6 +133,44 @@ export const expectations: Record<string, Expectation> = {
     get: alone('get', 200, 'formatore'),
     post: alone('post', 422, 'formatore'),
   },
+  'features/practice/pages/practice-page': {
+    path: '/pratica',
+    get: alone('get', 200, ...learners),
+    post: alone('post', 422, ...learners),
+  },
+  'features/practice/pages/validation-page': {
+    path: '/pratica/convalida',
+    get: alone('get', 200, 'formatore'),
+    post: alone('post', 422, 'formatore'),
+  },
+  'features/classroom/pages/registers-page': {
+    path: '/aula',
+    get: alone('get', 200, ...learners, 'formatore', 'gestore'),
+    post: alone('post', 303, 'formatore'),
+  },
+  'features/classroom/pages/draft-page': {
+    path: '/aula/bozze/inventata',
+    get: alone('get', 404, 'formatore'),
+    post: alone('post', 404, 'formatore'),
+  },
+  'features/classroom/pages/save-draft': {
+    path: '/aula/bozze/inventata/salva',
+    get: alone('get', 405, 'formatore'),
+    post: alone('post', 422, 'formatore'),
+  },
+  'features/classroom/pages/draft-sheet-page': {
+    path: '/aula/bozze/inventata/foglio',
+    get: alone('get', 404, 'formatore'),
+  },
+  'features/classroom/pages/register-page': {
+    path: '/aula/inventato',
+    get: alone('get', 404, 'formatore', 'gestore'),
+    post: alone('post', 404, 'formatore'),
+  },
+  'features/classroom/pages/register-sheet-page': {
+    path: '/aula/inventato/foglio',
+    get: alone('get', 404, 'formatore', 'gestore'),
+  },
 
   'features/observations/pages/self-assessment-page': {
     path: '/moduli/primo-appuntamento/autovalutazione',

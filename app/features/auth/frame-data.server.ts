@@ -27,6 +27,8 @@ export async function frameData(context: Readonly<RouterContextProvider>) {
   if (may('plan.write')) menu.unshift({ label: 'Gestione', to: '/gestione' })
   // Who manages the plan in some provinces alone enrols their people, and composes nothing.
   else if (may('enrolment.write')) menu.unshift({ label: 'Iscrizioni', to: '/gestione/iscrizioni' })
+  if (may('practice.validate')) menu.unshift({ label: 'Ore da convalidare', to: '/pratica/convalida' })
+  if (may('register.write')) menu.unshift({ label: 'Registro', to: '/aula' })
   if (may('assessment.unlock')) menu.unshift({ label: 'Test da sbloccare', to: '/sblocchi' })
   if (may('people.read')) menu.push({ label: 'Amministrazione', to: '/amministrazione' })
   const profile = signedIn?.profile ? profileNames[signedIn.profile] : undefined

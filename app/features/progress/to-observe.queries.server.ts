@@ -25,7 +25,7 @@ type Ready = { enrolmentId: string; moduleSlug: string; personId: string; versio
 /**
  * Who waits to be observed by this trainer, the one who has waited longest first.
  * Reads the modules of the people in reach, and the evidence of those alone that are ready.
- * @param reached the enrolments in reach (reached-enrolments)
+ * @param reached the enrolments of people in reach whose account is open (reached-enrolments)
  */
 export async function findToObserve(
   by: Authorised<'progress.train'>,

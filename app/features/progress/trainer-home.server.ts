@@ -28,8 +28,11 @@ export async function findTrainerHome(
 ) {
   const reached = await findReachedEnrolments(by)
   const [toObserve, practice, reviews, exhausted, drafts, actions] = await Promise.all([
-    findToObserve(by, reached),
-    findPracticeToValidate(reached),
+    findToObserve(
+      by,
+      reached.flatMap(({ id, open }) => (open ? id : [])),
+    ),
+    findPracticeToValidate(reached.map(({ id }) => id)),
     findToReview(by),
     findAllExhausted(unlocker),
     countOwnDrafts(by),

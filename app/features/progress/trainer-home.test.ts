@@ -37,17 +37,17 @@ beforeAll(async () => {
 
 type Active = { enrolmentId: string; personId: string; profile: string }
 
-/** People who follow the plan, belong or work in these places, and may be met by this trainer. */
-function met(me: string, scopes: Scope[]): Active[] {
+/** People who follow the plan, and belong or work in these places. */
+function reached(me: string, scopes: Scope[], open: boolean): Active[] {
   return rows.enrolments.flatMap(({ id, personId, profile, activeKey }) => {
     const person = rows.people.find((one) => one.id === personId)
-    if (!activeKey || !person || person.deactivatedAt || personId === me) return []
+    if (!activeKey || !person || (open && person.deactivatedAt) || personId === me) return []
     return worksWithin(rows, person, scopes) ? [{ enrolmentId: id, personId, profile }] : []
   })
 }
 
 function toObserve(me: string, scopes: Scope[]) {
-  return met(me, scopes).flatMap(({ enrolmentId, personId, profile }) =>
+  return reached(me, scopes, true).flatMap(({ enrolmentId, personId, profile }) =>
     historyModules.flatMap((module) => {
       const { slug, lessons, hours, observation } = module
       if (!observation || !hours[profile as 'navigator']) return []
@@ -142,7 +142,7 @@ describe('who waits for a trainer, recounted from raw rows', () => {
       expect(all.map(key).sort()).toEqual(wanted.map(key).sort())
       expect(all.map((row) => row.since.getTime())).toEqual(wanted.map(({ since }) => since).sort((a, b) => a - b))
       const practice = rows.practice.flatMap((entry) => {
-        const of = met(me, scopes).find(({ enrolmentId }) => enrolmentId === entry.enrolmentId)
+        const of = reached(me, scopes, false).find(({ enrolmentId }) => enrolmentId === entry.enrolmentId)
         return of && entry.state === 'pending' ? [{ ...of, at: entry.createdAt.getTime() }] : []
       })
       expect(found.practice.count).toBe(practice.length)
@@ -188,9 +188,14 @@ describe('who waits for a trainer, recounted from raw rows', () => {
 test('the enrolments in reach are those of the people whom the rule of workplaces finds', async () => {
   for (const scopes of [[region], [bergamo], [albino], [albino, lodi]]) {
     const by = authority('progress.train', { actorId: trainers[0], scopes })
-    const people = { AND: [workingWithinReach(by, by.today), { deactivatedAt: null }] }
-    const wanted = await database.enrolment.findMany({ where: { activeKey: { not: null }, person: people } })
-    expect((await findReachedEnrolments(by)).sort()).toEqual(wanted.map(({ id }) => id).sort())
+    const people = workingWithinReach(by, by.today)
+    const wanted = await database.enrolment.findMany({
+      where: { activeKey: { not: null }, person: people },
+      orderBy: { id: 'asc' },
+      select: { id: true, person: { select: { deactivatedAt: true } } },
+    })
+    const found = (await findReachedEnrolments(by)).sort((one, other) => (one.id < other.id ? -1 : 1))
+    expect(found).toEqual(wanted.map(({ id, person }) => ({ id, open: person.deactivatedAt === null })))
   }
 })
 
