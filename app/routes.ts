@@ -27,6 +27,7 @@ export default [
   route('moduli/:module', 'features/learning/pages/module-page.tsx'),
   route('moduli/:module/scheda', 'features/learning/pages/job-aid-page.tsx'),
   route('moduli/:module/lezioni/:lesson', 'features/learning/pages/lesson-page.tsx'),
+  route('moduli/:module/autovalutazione', 'features/observations/pages/self-assessment-page.tsx'),
   route('moduli/:module/test', 'features/assessments/pages/assessment-page.tsx'),
   ...prefix('tentativi/:id', [
     index('features/assessments/pages/attempt-page.tsx'),
@@ -37,6 +38,23 @@ export default [
   ...prefix('sblocchi', [
     index('features/assessments/pages/unlocks-page.tsx'),
     route(':enrolment/:module', 'features/assessments/pages/unlock-page.tsx'),
+  ]),
+
+  ...prefix('osservazioni', [
+    index('features/observations/pages/observations-page.tsx'),
+    route('nuova', 'features/observations/pages/new-observation-page.tsx'),
+    route('riesami', 'features/observations/pages/reviews-page.tsx'),
+    route(':id', 'features/observations/pages/observation-page.tsx'),
+    route(':id/compila', 'features/observations/pages/draft-page.tsx'),
+    route(':id/salva', 'features/observations/pages/save-draft-change.ts'),
+    route(':id/firma', 'features/observations/pages/sign-page.tsx'),
+    route(':id/correggi', 'features/observations/pages/correct-page.tsx'),
+  ]),
+
+  route('formazione', 'features/progress/pages/trainer-home-page.tsx'),
+  ...prefix('centro', [
+    index('features/progress/pages/centre-page.tsx'),
+    route('persone/:enrolment', 'features/progress/pages/centre-person-page.tsx'),
   ]),
 
   ...prefix('pratica', [

@@ -172,6 +172,47 @@ export const expectations: Record<string, Expectation> = {
     get: alone('get', 404, 'formatore', 'gestore'),
   },
 
+  'features/observations/pages/self-assessment-page': {
+    path: '/moduli/primo-appuntamento/autovalutazione',
+    get: alone('get', 200, ...learners),
+    post: alone('post', 422, ...learners),
+  },
+  'features/observations/pages/observations-page': {
+    path: '/osservazioni',
+    get: alone('get', 200, ...learners, 'formatore', 'responsabile'),
+  },
+  'features/observations/pages/new-observation-page': {
+    path: '/osservazioni/nuova?iscrizione=:enrolment&modulo=primo-appuntamento',
+    get: alone('get', 200, 'formatore'),
+    post: alone('post', 422, 'formatore'),
+  },
+  'features/observations/pages/draft-page': {
+    path: '/osservazioni/inventata/compila',
+    get: alone('get', 404, 'formatore'),
+    post: alone('post', 404, 'formatore'),
+  },
+  'features/observations/pages/save-draft-change': {
+    path: '/osservazioni/inventata/salva',
+    get: alone('get', 405, 'formatore'),
+    post: alone('post', 404, 'formatore'),
+  },
+  'features/observations/pages/sign-page': {
+    path: '/osservazioni/inventata/firma',
+    get: alone('get', 404, 'formatore'),
+    post: alone('post', 404, 'formatore'),
+  },
+  'features/observations/pages/correct-page': {
+    path: '/osservazioni/inventata/correggi',
+    get: alone('get', 404, 'formatore'),
+    post: alone('post', 404, 'formatore'),
+  },
+  'features/observations/pages/observation-page': {
+    path: '/osservazioni/inventata',
+    get: alone('get', 404, ...learners, 'formatore', 'responsabile'),
+    post: alone('post', 404, ...learners, 'formatore', 'responsabile'),
+  },
+  'features/observations/pages/reviews-page': { path: '/osservazioni/riesami', get: alone('get', 200, 'formatore') },
+
   'features/training-plan/pages/management-layout': { wraps: true },
   'features/training-plan/pages/versions-page': {
     path: '/gestione',

@@ -20,6 +20,7 @@ export async function frameData(context: Readonly<RouterContextProvider>) {
     { label: 'Cerca', to: '/cerca' },
   ]
   const may = (action: Action) => scopesOf(held, action, today).length > 0
+  if (may('observation.open')) menu.unshift({ label: 'Osservazioni', to: '/osservazioni' })
   if (may('learning.follow')) menu.unshift({ label: 'Il mio piano', to: '/piano' })
   if (may('plan.vote')) menu.unshift({ label: 'Cabina di Regia', to: '/cabina' })
   else if (may('progress.read')) menu.unshift({ label: 'Avanzamento', to: '/cabina' })
