@@ -12,15 +12,17 @@ const patienceMs = 30_000
 
 /**
  * A database file in a folder of its own.
- * @param {{ demo?: boolean }} [options] loaded with the demo people
+ * @param {{ demo?: boolean, history?: boolean }} [options] loaded with the demo's nine people and its plan; and with
+ *   everybody else and their five months
  */
-export async function temporaryDatabase({ demo = false } = {}) {
+export async function temporaryDatabase({ demo = false, history = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'rotta-'))
   const file = join(folder, 'rotta.db')
   const env = { DATABASE_URL: `file:${file}`, LOG_LEVEL: 'error', NODE_ENV: 'production' }
   const remove = () => rmSync(folder, { recursive: true, force: true })
-  if (demo) {
-    const code = await run(process.execPath, ['build/server/cli.js', 'demo', 'load'], env)
+  if (demo || history) {
+    const options = history ? [] : ['--senza-storia']
+    const code = await run(process.execPath, ['build/server/cli.js', 'demo', 'load', ...options], env)
     if (code !== 0) {
       remove()
       throw new Error(`rotta demo load ended with ${code}`)

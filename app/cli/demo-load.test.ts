@@ -6,10 +6,12 @@ import { database, transact } from '~/platform/database/client.server'
 import { makePerson, password } from '../../tests/setup/people'
 import { demoLoad } from './demo-load'
 import { demoPeople } from './demo-people'
+import { demoScale } from './demo-scale'
 
 test('real people are never mixed with invented ones', async () => {
   const person = await makePerson()
   expect(await demoLoad.run({})).toMatchObject({ code: 1, json: { reason: 'not-empty' } })
+  expect(await demoScale.run({ learners: '100' })).toMatchObject({ code: 1, json: { reason: 'no-demo' } })
   expect(await database.setting.count()).toBe(0)
   await transact((tx) => tx.person.delete({ where: { id: person.id } }))
 })
@@ -20,7 +22,7 @@ test('people alone, for those who want to begin the chain themselves', async () 
 })
 
 test('the nine people are loaded once, sign in with the demo’s password, and their history verifies', async () => {
-  expect(await demoLoad.run({})).toMatchObject({ code: 0, json: { loaded: 0 } })
+  expect(await demoLoad.run({ 'senza-storia': true })).toMatchObject({ code: 0, json: { loaded: 0, history: false } })
   expect(await database.person.count()).toBe(9)
   for (const { email, grant } of demoPeople) {
     const attempt = { email, password, device: 'Firefox', clientAddress: email, requestId: 'T' }
@@ -37,7 +39,7 @@ test('a load that was interrupted goes on from where it stopped', async () => {
     await tx.roleAssignment.deleteMany({ where: { personId: gestore.id } })
     await tx.person.update({ where: { id: gestore.id }, data: { passwordHash: null } })
   })
-  expect(await demoLoad.run({})).toMatchObject({ code: 0, json: { loaded: 1 } })
+  expect(await demoLoad.run({ 'senza-storia': true })).toMatchObject({ code: 0, json: { loaded: 1 } })
   expect(await database.roleAssignment.count({ where: { personId: gestore.id } })).toBe(1)
 })
 
@@ -66,6 +68,15 @@ test('repeated, the plan is neither voted nor submitted again', async () => {
       database.auditEntry.count(),
     ])
   const before = await count()
-  expect(await demoLoad.run({})).toMatchObject({ code: 0 })
+  expect(await demoLoad.run({ 'senza-storia': true })).toMatchObject({ code: 0 })
   expect(await count()).toEqual(before)
+})
+
+test('a demo that began without a history gets none later: what its visitors did would lie before it', async () => {
+  const before = await database.person.count()
+  const { code, lines, json } = await demoLoad.run({})
+  expect({ code, json }).toMatchObject({ code: 0, json: { loaded: 0, history: false } })
+  expect(lines.join(' ')).toContain('database nuovo')
+  expect(await database.person.count()).toBe(before)
+  expect(await demoScale.run({ learners: '100' })).toMatchObject({ code: 1, json: { reason: 'no-history' } })
 })

@@ -16,26 +16,37 @@ import { database } from '~/platform/database/client.server'
 const requestId = 'CLI-DEMO'
 
 /**
- * The plan of the demo, made by its invented people through the product's own commands: a first version that the
- * three seats approve, two learners enrolled in it, and a second version that waits for the vote and has something to
- * be discussed: other numbers, and one Navigator too many in a province. Repeated, it goes on from where it stopped.
+ * The demo's plan in force: made by its invented people through the product's own commands, approved by the three seats.
+ * Repeated, it goes on from where it stopped.
  */
-export async function loadDemoPlan(now: Date): Promise<void> {
+export async function approveDemoPlan(now: Date): Promise<void> {
+  if (await findPlanInForce()) return
   const manager = await personId('gestore', now)
-  if (!(await findPlanInForce())) {
-    const first = await submitted(manager, await firstVersion(manager, now), now)
-    for (const seat of ['direttore', 'vicario', 'anpal']) {
-      const by = await authorisePerson('plan.vote', await personId(seat, now), requestId, now)
-      const vote = await castVote(by, first, { choice: 'approve', conditions: [] })
-      // A load that broke off has some of the votes already: the decision refuses the rest.
-      if (!vote.ok && vote.reason !== 'closed') throw new Error(`La demo non si carica: ${vote.message}`)
-    }
+  const first = await submitted(manager, await firstVersion(manager, now), now)
+  for (const seat of ['direttore', 'vicario', 'anpal']) {
+    const by = await authorisePerson('plan.vote', await personId(seat, now), requestId, now)
+    const vote = await castVote(by, first, { choice: 'approve', conditions: [] })
+    // A load that broke off has some of the votes already: the decision refuses the rest.
+    if (!vote.ok && vote.reason !== 'closed') throw new Error(`La demo non si carica: ${vote.message}`)
   }
+}
+
+/** Enrols the two learners among the nine: with a history, theirs does. */
+export async function enrolDemoLearners(now: Date): Promise<void> {
+  const manager = await personId('gestore', now)
   for (const learner of ['navigator', 'operatore']) {
     const id = await personId(learner, now)
     if (await findActiveEnrolment(id)) continue
     must(await enrolPerson(await authorisePerson('enrolment.write', manager, requestId, now), id))
   }
+}
+
+/**
+ * A second version that waits for the vote and has something to be discussed: other numbers, and one Navigator too many
+ * in a province.
+ */
+export async function submitSecondVersion(now: Date): Promise<void> {
+  const manager = await personId('gestore', now)
   const second = await secondVersion(manager, now)
   if (second) await submitted(manager, second, now)
 }

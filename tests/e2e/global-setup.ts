@@ -7,7 +7,7 @@ import { join } from 'node:path'
 export default function globalSetup() {
   const folder = mkdtempSync(join(tmpdir(), 'rotta-e2e-'))
   process.env.ROTTA_E2E_DATABASE = join(folder, 'demo.db')
-  execFileSync(process.execPath, ['build/server/cli.js', 'demo', 'load'], {
+  execFileSync(process.execPath, ['build/server/cli.js', 'demo', 'load', '--senza-storia'], {
     env: { ...process.env, DATABASE_URL: `file:${process.env.ROTTA_E2E_DATABASE}`, LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

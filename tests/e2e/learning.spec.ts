@@ -19,7 +19,7 @@ const test = base.extend<object, { server: Served }>({
     const file = join(edition, 'modules', noWait, 'module.yaml')
     const written = readFileSync(file, 'utf8')
     writeFileSync(file, written.replace(/attempts: .*/, 'attempts: 2').replace(/waitHours: .*/, 'waitHours: [0]'))
-    execFileSync(process.execPath, ['build/server/cli.js', 'demo', 'load'], {
+    execFileSync(process.execPath, ['build/server/cli.js', 'demo', 'load', '--senza-storia'], {
       env: { ...process.env, DATABASE_URL: `file:${template}`, CONTENT_DIR: edition, LOG_LEVEL: 'silent' },
       stdio: ['ignore', 'ignore', 'inherit'],
     })
