@@ -9,7 +9,7 @@ import { authority } from './people'
 import { makePlan, someModule } from './plans'
 
 /** Numbers that look random and are the same every time (a linear congruence, Numerical Recipes). */
-export function numbersFrom(seed: number) {
+function numbersFrom(seed: number) {
   let state = seed >>> 0
   return (below: number) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0

@@ -21,7 +21,7 @@ const dashboardFilters = z.object({
 export type DashboardFilters = z.infer<typeof dashboardFilters>
 
 /** Who stands in a list of named people. */
-export const listStates = ['completato', 'in-corso'] as const
+const listStates = ['completato', 'in-corso'] as const
 /** `sede=nessuna`: people who belong to no entry. */
 const listFilters = dashboardFilters.extend({
   sede: z

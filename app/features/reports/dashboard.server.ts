@@ -81,7 +81,6 @@ export async function findDashboard(by: Authorised<'progress.read'>, filters: Da
   }
 }
 
-export type Dashboard = NonNullable<Awaited<ReturnType<typeof findDashboard>>>
 
 function placeName(province: string | undefined, everywhere: boolean) {
   if (province) return province

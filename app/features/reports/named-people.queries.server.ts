@@ -14,7 +14,7 @@ import type { ListFilters } from './cabina-filters.schema'
 import { countByEntry, findEntriesInReach } from './counts.queries.server'
 
 /** How many people stand on a page of the list. */
-export const pageSize = 50
+const pageSize = 50
 
 const columns = {
   id: true,

@@ -123,6 +123,6 @@ export function NumberLink({ value, to, what }: { value: number; to: string; wha
   )
 }
 
-export function shareWords(share: number | null): string {
+function shareWords(share: number | null): string {
   return share === null ? '–' : `${share}\u00a0%`
 }
