@@ -1,7 +1,7 @@
 import { findAssessmentStates } from '~/features/assessments/assessment-state.queries.server'
 import type { ActiveEnrolment } from '~/features/enrolment/enrolment.queries.server'
 import { findCompletedLessons, findModuleProgress } from '~/features/evidence/progress.queries.server'
-import { findOwnObservations } from '~/features/observations/own-observations.queries.server'
+import { findEnrolmentObservations } from '~/features/observations/own-observations.queries.server'
 import type { FrozenPlan } from '~/features/training-plan/frozen-plan'
 import { type LearnerModule, learnerModules } from './rules/learner-module'
 
@@ -16,7 +16,7 @@ export async function findLearnerModules(
   const [progress, completedLessons, observations] = await Promise.all([
     findModuleProgress(enrolment.id),
     findCompletedLessons(enrolment),
-    findOwnObservations(enrolment.id),
+    findEnrolmentObservations(enrolment.id),
   ])
   return learnerModules(plan.modules, enrolment.profile, { progress, completedLessons, tests, observations })
 }
