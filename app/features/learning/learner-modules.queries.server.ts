@@ -7,7 +7,10 @@ import {
   findModuleProgress,
   findModuleProgressOf,
 } from '~/features/evidence/progress.queries.server'
-import { findOwnObservations, findOwnObservationsOf } from '~/features/observations/own-observations.queries.server'
+import {
+  findEnrolmentObservations,
+  findOwnObservationsOf,
+} from '~/features/observations/own-observations.queries.server'
 import type { FrozenPlan } from '~/features/training-plan/frozen-plan'
 import { frozenPlan } from '~/features/training-plan/frozen-plan.server'
 import { type LearnerModule, learnerModules } from './rules/learner-module'
@@ -23,7 +26,7 @@ export async function findLearnerModules(
   const [progress, completedLessons, observations] = await Promise.all([
     findModuleProgress(enrolment.id),
     findCompletedLessons(enrolment),
-    findOwnObservations(enrolment.id),
+    findEnrolmentObservations(enrolment.id),
   ])
   return learnerModules(plan.modules, enrolment.profile, { progress, completedLessons, tests, observations })
 }

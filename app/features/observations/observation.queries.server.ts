@@ -5,6 +5,7 @@ import { scopesOf } from '~/features/auth/rules/resolve-permission'
 import { scopeOfHome } from '~/features/territory/rules/home-scope'
 import { reachesAtWork } from '~/features/territory/workplaces.server'
 import { database } from '~/platform/database/client.server'
+import { existsOwnDraft } from './drafts.queries.server'
 import { observationView } from './observation-view.server'
 import type { ObservationView } from './observation-views'
 import { readLaterRow, readSignedObservation, type SignedObservationRow } from './read-signed-observation.server'
@@ -27,7 +28,7 @@ type Reading = Authorised<'observation.open'>
  */
 export async function findObservation(by: Reading, id: string): Promise<FoundObservation | null> {
   const row = await readSignedObservation(id)
-  if (!row) return (await isOwnDraft(by, id)) ? { kind: 'draft' } : null
+  if (!row) return (await existsOwnDraft(by, id)) ? { kind: 'draft' } : null
   if (row.isVoid) return findVoided(by, row.corrects)
   const later = await readLaterRow(id)
   const reader = await readerOf(by, row)
@@ -84,9 +85,4 @@ async function whereTrains(
 function scopesAs({ grants, today }: Reading, role: Role) {
   const held = grants.filter((grant) => grant.role === role)
   return scopesOf(held, 'observation.read', today)
-}
-
-async function isOwnDraft({ actorId }: Reading, id: string) {
-  const draft = await database.observationDraft.findUnique({ where: { id }, select: { observerId: true } })
-  return draft !== null && draft.observerId === actorId
 }

@@ -3,7 +3,7 @@ import { database } from '~/platform/database/client.server'
 import type { OwnObservation } from './own-observations'
 
 /** All signed rows of one's own enrolment, in the order in which they were signed, those that only void another too. */
-export async function findOwnObservations(enrolmentId: string): Promise<OwnObservation[]> {
+export async function findEnrolmentObservations(enrolmentId: string): Promise<OwnObservation[]> {
   return (await findOwnObservationsOf([enrolmentId])).get(enrolmentId) ?? []
 }
 

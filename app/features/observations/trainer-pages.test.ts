@@ -49,11 +49,14 @@ const bodyOf = async (id: string) => (await database.observationDraft.findUnique
 
 describe('beginning', () => {
   test('a search by POST, the modules of the person, the form', async () => {
-    const { enrolmentId } = await observedLearner()
+    const { enrolmentId, personId } = await observedLearner()
+    await observedLearner()
     const found = await answered(() => begin(by({ fields: { intent: 'search', cerca: 'prova' } })))
     const page = await readNew(by({}))
     expect(shown(NewObservationPage, page, found.body)).toContain(`iscrizione=${enrolmentId}`)
     expect((await answered(() => begin(by({ fields: { intent: 'search', cerca: 'x'.repeat(101) } })))).status).toBe(422)
+    const only = await answered(() => begin(by({ fields: { intent: 'search', cerca: `${personId}@` } })))
+    expect(only).toEqual({ status: 303, to: `/osservazioni/nuova?iscrizione=${enrolmentId}` })
     const modules = shown(NewObservationPage, await readNew(by({ query: `?iscrizione=${enrolmentId}` })))
     expect(modules).toContain('modulo=primo')
     const form = shown(NewObservationPage, await readNew(by({ query: `?iscrizione=${enrolmentId}&modulo=primo` })))

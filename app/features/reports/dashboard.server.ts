@@ -81,7 +81,6 @@ export async function findDashboard(by: Authorised<'progress.read'>, filters: Da
   }
 }
 
-
 function placeName(province: string | undefined, everywhere: boolean) {
   if (province) return province
   return everywhere ? 'Lombardia' : 'Le tue sedi'

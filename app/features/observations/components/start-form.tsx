@@ -35,7 +35,7 @@ export function StartForm({ learner, module, today, answer }: StartFormProps) {
           settings={module.settings}
         />
         <FormActions>
-          <SubmitButton busyLabel="Apro…">Apri la scheda</SubmitButton>
+          <SubmitButton busyLabel="Apro…">Comincia la scheda</SubmitButton>
           <Link className="r-link" to={`/osservazioni/nuova?iscrizione=${learner.enrolmentId}`}>
             Scegli un altro modulo
           </Link>

@@ -53,10 +53,11 @@ export async function action({ request, context }: Route.ActionArgs) {
       const error = 'Scrivi al massimo 100 caratteri'
       return answer({ found: { typed, error, people: [], more: false } }, 422)
     }
-    return answer(
-      { found: { typed, ...(typed ? await searchObservable(by, typed) : { people: [], more: false }) } },
-      200,
-    )
+    const found = typed ? await searchObservable(by, typed) : { people: [], more: false }
+    const [only] = found.people
+    // Nobody else is meant: one choice less.
+    if (only && found.people.length === 1) throw redirect(`/osservazioni/nuova?iscrizione=${only.enrolmentId}`, 303)
+    return answer({ found: { typed, ...found } }, 200)
   }
   const submission = parseWithZod(form, { schema: startForm })
   if (submission.status !== 'success') return answer({ start: submission.reply() }, 422)
