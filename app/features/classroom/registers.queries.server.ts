@@ -52,23 +52,27 @@ async function findPage(where: Prisma.RegisterWhereInput, { modulo, pagina }: Re
       startsAt: true,
       endsAt: true,
       trainer: { select: { firstName: true, lastName: true } },
-      _count: { select: { attendances: { where: { minutes: { gt: 0 } } } } },
     },
   })
   const shown = rows.slice(0, pageSize)
-  const [titles, corrections] = await Promise.all([
+  const ids = shown.map(({ id }) => id)
+  const [titles, corrections, counts] = await Promise.all([
     findModuleTitles(),
-    database.register.findMany({
-      where: { corrects: { in: shown.map(({ id }) => id) } },
-      select: { corrects: true, isVoid: true },
+    database.register.findMany({ where: { corrects: { in: ids } }, select: { corrects: true, isVoid: true } }),
+    // Of these alone: a count beside each register would first count all there ever were.
+    database.attendance.groupBy({
+      by: ['registerId'],
+      where: { registerId: { in: ids }, minutes: { gt: 0 } },
+      _count: true,
     }),
   ])
+  const present = new Map(counts.map((row) => [row.registerId, row._count]))
   const nexts = new Map(corrections.map(({ corrects, isVoid }) => [corrects, isVoid ? 'void' : 'corrected'] as const))
-  const registers = shown.map(({ moduleSlug, trainer, _count, ...row }) => ({
+  const registers = shown.map(({ moduleSlug, trainer, ...row }) => ({
     ...row,
     moduleTitle: titles.get(moduleSlug) ?? moduleSlug,
     trainer: `${trainer.firstName} ${trainer.lastName}`,
-    present: _count.attendances,
+    present: present.get(row.id) ?? 0,
     state: nexts.get(row.id) ?? ('standing' as const),
   }))
   return { registers, more: rows.length > pageSize }

@@ -1,4 +1,4 @@
-import { recordEvidence } from '~/features/evidence/record-evidence.server'
+import { type NewHours, recordHours } from '~/features/evidence/record-hours.server'
 import type { Transaction } from '~/platform/database/client.server'
 import { type EvidenceChange, evidenceChanges } from './rules/evidence-changes'
 import type { RegisterRow } from './rules/register'
@@ -20,40 +20,29 @@ export async function settleAttendance(
   register: Session,
   { rows, old, reason }: { rows: readonly RegisterRow[]; old: StandingRegister | null; reason?: string },
 ): Promise<Map<string, string | null>> {
-  const before = old ? { session: old, rows: old.attendances } : undefined
   const payload = { register: register.id, trainer: by.actorId, ...(reason && { reason }) }
-  const base = { kind: 'hours' as const, payload }
-  const record = (enrolmentId: string, minutes: number, corrects?: string) => {
-    const { moduleSlug, mode: subject, heldOn: occurredOn } = register
-    return recordEvidence(tx, by, { ...base, enrolmentId, moduleSlug, subject, occurredOn, minutes, corrects })
+  const hoursOf = (session: Session): Omit<NewHours, 'enrolmentId'> => {
+    return { moduleSlug: session.moduleSlug, subject: session.mode, occurredOn: session.heldOn, payload }
   }
-  const makeVoid = (enrolmentId: string, corrects: string) => {
-    const { moduleSlug, mode: subject, heldOn: occurredOn } = old ?? register
-    return recordEvidence(tx, by, { ...base, enrolmentId, moduleSlug, subject, occurredOn, corrects, isVoid: true })
-  }
-  async function settle(enrolmentId: string, change: EvidenceChange): Promise<string | null> {
-    switch (change.act) {
-      case 'none':
-        return null
-      case 'keep':
-        return change.evidenceId
-      case 'record':
-        return record(enrolmentId, change.minutes)
-      case 'correct':
-        return record(enrolmentId, change.minutes, change.evidenceId)
-      case 'replace':
-        await makeVoid(enrolmentId, change.evidenceId)
-        return record(enrolmentId, change.minutes)
-      case 'void':
-        await makeVoid(enrolmentId, change.evidenceId)
-        return null
-      default:
-        return change satisfies never
+  const changes = evidenceChanges(register, rows, old ? { session: old, rows: old.attendances } : undefined)
+  const hours: NewHours[] = []
+  for (const [enrolmentId, change] of changes) {
+    if (change.act === 'void' || change.act === 'replace') {
+      hours.push({ ...hoursOf(old ?? register), enrolmentId, corrects: change.evidenceId, isVoid: true })
+    }
+    if ('minutes' in change) {
+      const corrects = change.act === 'correct' ? change.evidenceId : undefined
+      hours.push({ ...hoursOf(register), enrolmentId, minutes: change.minutes, corrects })
     }
   }
-  const evidence = new Map<string, string | null>()
-  for (const [enrolmentId, change] of evidenceChanges(register, rows, before)) {
-    evidence.set(enrolmentId, await settle(enrolmentId, change))
-  }
-  return evidence
+  const ids = await recordHours(tx, by, hours)
+  const recorded = new Map(
+    hours.flatMap(({ enrolmentId, isVoid }, index) => (isVoid ? [] : [[enrolmentId, ids[index] ?? null] as const])),
+  )
+  return new Map([...changes].map(([enrolmentId, change]) => [enrolmentId, holding(change, recorded.get(enrolmentId))]))
+}
+
+/** The row of evidence that holds somebody's minutes after a change. */
+function holding(change: EvidenceChange, recorded: string | null | undefined): string | null {
+  return change.act === 'keep' ? change.evidenceId : (recorded ?? null)
 }

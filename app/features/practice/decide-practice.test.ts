@@ -263,8 +263,10 @@ describe('the list of what waits', () => {
     const ids = pages.map(({ people }) => people.flatMap(({ entries }) => entries.map(({ id }) => id)))
     expect([ids[0]?.length, pages[0]?.more, ids[1]?.length, pages[1]?.more]).toEqual([50, true, 3, false])
     expect(new Set(ids.flat()).size).toBe(53)
-    await validateAll(trainerId, ids.flat(), now)
-    const validated = [await findOwnValidations(pavia, 1), await findOwnValidations(pavia, 2)]
+    const other = (await makePerson()).id
+    await validateAll(other, ids.flat(), now)
+    const own = { ...pavia, actorId: other }
+    const validated = [await findOwnValidations(own, 1), await findOwnValidations(own, 2)]
     expect(validated.map(({ validations, more }) => [validations.length, more])).toEqual([
       [50, true],
       [3, false],

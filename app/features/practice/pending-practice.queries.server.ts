@@ -71,23 +71,33 @@ export async function findPendingPractice(by: By, { pagina, ...filters }: Practi
   return { people: [...people.values()], more: rows.length > pageSize }
 }
 
-/** A page of what a trainer has validated and may revoke, the latest first. */
+/**
+ * A page of what a trainer has validated and may revoke, the latest first; who has moved out of reach since is left out.
+ * CROSS JOIN holds SQLite to this order: the trainer's own decisions as they lie in their index, however many others
+ * have taken.
+ */
 export async function findOwnValidations(by: By, page: number) {
-  const rows = await database.practiceDecision.findMany({
+  const decisions = await database.$queryRaw<{ entryId: string; at: string }[]>`
+    SELECT d."entryId", d."at"
+    FROM "PracticeDecision" d
+    CROSS JOIN "PracticeEntry" e ON e."id" = d."entryId" AND e."state" = 'validated'
+    WHERE d."byId" = ${by.actorId ?? ''} AND d."outcome" = 'validated'
+    ORDER BY d."at" DESC, d."id" DESC
+    LIMIT ${pageSize + 1} OFFSET ${(page - 1) * pageSize}`
+  const shown = decisions.slice(0, pageSize)
+  const rows = await database.practiceEntry.findMany({
     where: {
-      byId: by.actorId ?? '',
-      outcome: 'validated',
-      entry: { state: 'validated', enrolment: { person: workingWithinReach(by, by.today) } },
+      id: { in: shown.map(({ entryId }) => entryId) },
+      enrolment: { person: workingWithinReach(by, by.today) },
     },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    skip: (page - 1) * pageSize,
-    take: pageSize + 1,
-    select: { at: true, entry: { select: columns } },
+    select: columns,
   })
-  const validations = await Promise.all(
-    rows.slice(0, pageSize).map(async ({ at, entry }) => ({ at, ...(await showWithPerson(entry)) })),
-  )
-  return { validations, more: rows.length > pageSize }
+  const entries = new Map(await Promise.all(rows.map(async (row) => [row.id, await showWithPerson(row)] as const)))
+  const validations = shown.flatMap(({ entryId, at }) => {
+    const entry = entries.get(entryId)
+    return entry ? [{ at: new Date(at), ...entry }] : []
+  })
+  return { validations, more: decisions.length > pageSize }
 }
 
 /** The modules with hours on the job that somebody follows, for a filter. */

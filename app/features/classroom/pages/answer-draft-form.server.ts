@@ -111,10 +111,10 @@ async function sign(by: By, { draftId, revision, body }: Sent, proof: { password
     case 'corrected':
       return answer({ refused: message }, 409)
     case 'people-changed':
-      return answer({ errors, refused: message }, 409)
+      return answer({ errors }, 409)
     case 'invalid':
     case 'people':
-      return answer({ errors, refused: message }, 422)
+      return answer({ errors }, 422)
     default:
       return reason satisfies never
   }

@@ -27,6 +27,11 @@ export async function loader({ request, params, context, url }: Route.LoaderArgs
   return { draft, places: await findPlaces(by), message: messageOf(url.searchParams) }
 }
 
+/** Also after a refusal: what was written is saved by then, under a new revision. */
+export function shouldRevalidate() {
+  return true
+}
+
 export function action({ request, params, context }: Route.ActionArgs) {
   return answerDraftForm({ request, context, draftId: params.id })
 }

@@ -6,15 +6,15 @@ type TaskNamesProps = { tasks: readonly { id: string; title: string }[] }
 export function TaskNames({ tasks }: TaskNamesProps) {
   if (tasks.length === 0) return <>Tutto il modulo</>
   return (
-    <ul className="r-list">
+    <>
       {tasks.map(({ id, title }) => (
-        <li key={id}>
+        <div key={id}>
           <Link className="r-id" to={`/guida/attivita/${id}`}>
             {id}
           </Link>{' '}
           {title}
-        </li>
+        </div>
       ))}
-    </ul>
+    </>
   )
 }
