@@ -8,6 +8,8 @@ export default [
   route('esci', 'features/auth/pages/sign-out.ts'),
   route('imposta-password/:token', 'features/auth/pages/password-link-page.tsx'),
   route('profilo', 'features/auth/pages/own-account-page.tsx'),
+  route('dossier', 'features/dossier/pages/dossier-page.tsx'),
+  route('dossier/scarica', 'features/dossier/pages/download-dossier.ts'),
 
   ...prefix('guida', [
     index('features/phase-guide/pages/guide-page.tsx'),

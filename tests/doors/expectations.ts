@@ -77,6 +77,19 @@ export const expectations: Record<string, Expectation> = {
     post: signedIn('post', 422),
   },
 
+  'features/dossier/pages/dossier-page': { path: '/dossier', get: signedIn('get', 200) },
+  'features/dossier/pages/download-dossier': {
+    path: '/dossier/scarica',
+    get: signedIn('get', 405),
+    post: signedIn('post', 200),
+  },
+  'features/progress/pages/trainer-home-page': { path: '/formazione', get: alone('get', 200, 'formatore') },
+  'features/progress/pages/centre-page': { path: '/centro', get: alone('get', 200, 'responsabile') },
+  'features/progress/pages/centre-person-page': {
+    path: '/centro/persone/:enrolment',
+    get: alone('get', 200, 'responsabile'),
+  },
+
   'features/phase-guide/pages/guide-page': { path: '/guida', get: everyone(200) },
   'features/phase-guide/pages/phase-page': { path: '/guida/fasi/5', get: everyone(200) },
   'features/phase-guide/pages/activity-page': { path: '/guida/attivita/F5.3', get: everyone(200) },

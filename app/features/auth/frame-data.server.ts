@@ -29,7 +29,8 @@ export async function frameData(context: Readonly<RouterContextProvider>) {
   else if (may('enrolment.write')) menu.unshift({ label: 'Iscrizioni', to: '/gestione/iscrizioni' })
   if (may('practice.validate')) menu.unshift({ label: 'Ore da convalidare', to: '/pratica/convalida' })
   if (may('register.write')) menu.unshift({ label: 'Registro', to: '/aula' })
-  if (may('assessment.unlock')) menu.unshift({ label: 'Test da sbloccare', to: '/sblocchi' })
+  if (may('progress.centre')) menu.unshift({ label: 'Il mio centro', to: '/centro' })
+  if (may('progress.train')) menu.unshift({ label: 'Chi aspetta te', to: '/formazione' })
   if (may('people.read')) menu.push({ label: 'Amministrazione', to: '/amministrazione' })
   const profile = signedIn?.profile ? profileNames[signedIn.profile] : undefined
   const roles = held.map((grant) => (grant.role === 'learner' && profile ? profile : roleNames[grant.role]))

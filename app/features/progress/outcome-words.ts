@@ -1,8 +1,6 @@
 import type { LearnerModule } from '~/features/learning/rules/learner-module'
 import type { ProofMark } from '~/features/learning/rules/module-standing'
 import { missingMinutes, type NextStep } from '~/features/learning/rules/next-step'
-import { levelNames } from '~/features/observations/observation-words'
-import type { SupervisionLevel } from '~/features/observations/rules/observation'
 import { modeNames } from '~/features/training-plan/plan-names'
 import { formatDateTime } from '~/lib/dates'
 import { formatMinutes } from '~/lib/minutes'
@@ -55,12 +53,6 @@ export function observationWords(
   }
   if (observations.length === 0) return { mark: 'todo', text: 'Da osservare' }
   return { mark: 'half', text: `${counted} su ${observation.required}${levelText}` }
-}
-
-/** "Livello 3, fare con verifica" */
-export function levelWords(level: number | null): string {
-  const known = levelNames[level as SupervisionLevel]
-  return level === null ? '–' : `${level}, ${(known?.name ?? '').toLowerCase()}`
 }
 
 /** "2 h in aula, 4 h sul lavoro": what of the recorded hours is still missing; empty when nothing is. */

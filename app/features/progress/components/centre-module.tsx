@@ -1,14 +1,12 @@
 import { ProofTag } from '~/features/learning/components/proof-list'
 import { modeTitle } from '~/features/learning/mode-title'
 import { hoursText } from '~/features/learning/rules/module-standing'
-import { kindNames } from '~/features/observations/observation-words'
-import type { ObservationKind } from '~/features/observations/rules/observation'
+import { kindName, levelName, outcomeName } from '~/features/observations/observation-words'
 import { formatDate, formatDateTime, formatDay } from '~/lib/dates'
 import { formatMinutes } from '~/lib/minutes'
 import { DataTable } from '~/ui/data-table'
 import { Tag } from '~/ui/tag'
 import type { CentreModule } from '../centre-person.queries.server'
-import { levelWords } from '../outcome-words'
 
 /** One module of one's own person: how it stands, and the records behind. */
 export function CentreModuleSection({ module }: { module: CentreModule }) {
@@ -102,15 +100,13 @@ function Observations({ observations, title }: { observations: CentreModule['obs
         rowKey={({ id }) => id}
         columns={[
           { key: 'day', header: 'Data', cell: ({ observedOn }) => formatDay(observedOn) },
-          { key: 'kind', header: 'Come', cell: ({ kind }) => kindNames[kind as ObservationKind] ?? kind },
+          { key: 'kind', header: 'Come', cell: ({ kind }) => kindName(kind) },
           {
             key: 'outcome',
             header: 'Esito',
-            cell: ({ sufficient }) => (
-              <Tag state={sufficient ? 'ok' : 'warn'}>{sufficient ? 'Vale per il requisito' : 'Non basta ancora'}</Tag>
-            ),
+            cell: ({ sufficient }) => <Tag state={sufficient ? 'ok' : 'warn'}>{outcomeName({ sufficient })}</Tag>,
           },
-          { key: 'level', header: 'Livello di autonomia', cell: ({ level }) => levelWords(level) },
+          { key: 'level', header: 'Livello di autonomia', cell: ({ level }) => levelName(level) },
           { key: 'by', header: 'Osservazione di', cell: ({ by }) => by ?? '–' },
         ]}
       />
