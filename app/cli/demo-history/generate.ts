@@ -22,7 +22,12 @@ export type Cast = {
   adminId: string
   /** The province of the demo's own trainer. */
   shown: string
+  /** Where people are made for measuring alone, a long plan is followed to its end in few provinces. */
+  measuring: boolean
 }
+
+/** In a long plan, measured: how many modules most provinces get through, and every how many provinces one goes on. */
+const [modulesMeasured, provincesThrough] = [2, 6]
 
 /**
  * Five months of learning, up to the anchor: every act of everybody, in the order of their moments. The seed decides
@@ -34,7 +39,8 @@ export function generateHistory(seed: string, cast: Cast, plan: FrozenPlan, cale
   const pupils = new Map<string, Pupil[]>(codes.map((code) => [code, []]))
   const acts: Act[] = []
   for (const [index, beginner] of cast.learners.entries()) {
-    const trait = traits[index]
+    const known = traits[index]
+    const trait = known && { ...known, pace: known.pace * reachOf(cast, plan, beginner.province) }
     const enrolledAt = trait && momentAt(calendar, trait.enrolledAt)
     if (!trait || !enrolledAt) continue
     const run = beginRun(seed, index, beginner, trait, enrolledAt, cast, calendar)
@@ -48,18 +54,24 @@ export function generateHistory(seed: string, cast: Cast, plan: FrozenPlan, cale
       ?.push({ learner: run.learner, followsAt: (at) => follows(run, at), recognised: hours })
   }
   for (const { code, trainers, placeName } of cast.provinces) {
-    const known = {
+    const province: Province = {
       code,
       trainers,
       placeName,
-      pace: classPace(codes, code),
+      pace: classPace(codes, code) * reachOf(cast, plan, code),
       pupils: pupils.get(code) ?? [],
       isShown: code === cast.shown,
     }
-    const province: Province = known
     acts.push(...registersOf(province, plan, calendar, chanceOf(seed, 'classes', code)))
   }
   return acts.sort((one, other) => one.at.getTime() - other.at.getTime())
+}
+
+/** What share of their usual way the people of a province go. */
+function reachOf({ measuring, provinces }: Cast, { modules }: FrozenPlan, province: string): number {
+  const place = provinces.findIndex(({ code }) => code === province)
+  if (!measuring || place % provincesThrough === 0) return 1
+  return Math.min(modulesMeasured / modules.length, 1)
 }
 
 function beginRun(

@@ -35,7 +35,7 @@ async function makePart(name: string, approvedAt: Date) {
   }
   const { versionId } = await makePlan({ modules, at: approvedAt })
   const provinces = [{ code: 'CO', trainers: [first, second], placeName: 'CPI Como' }]
-  const cast = { learners, provinces, managerId, adminId, shown: 'CO' }
+  const cast = { learners, provinces, managerId, adminId, shown: 'CO', measuring: false }
   const plan = await frozenPlan(versionId)
   const people = learners.map(({ personId }) => personId)
   return { people, versionId, plan, acts: generateHistory('parity', cast, plan, calendar) }

@@ -16,7 +16,9 @@ export type AuditRow = Omit<AuditHead, 'objectType' | 'requestId'> & {
 /** In the log, what the demo's people did has no request of its own. */
 export const requestId = 'CLI-DEMO'
 
-const rowsAtOnce = 5000
+const rowsAtOnce = 2000
+/** Memory for pages of the database while it is filled: ids and digests lie all over their indexes. */
+const cacheMegabytes = 128
 
 /**
  * Rows on their way into the database: kept until there are some thousands, then written table by table, one statement
@@ -37,6 +39,7 @@ export class Ledger {
   /** Begins where the chains of the database end. */
   static async open(tx: Transaction): Promise<Ledger> {
     const ledger = new Ledger(tx)
+    await tx.$queryRawUnsafe(`PRAGMA cache_size = -${cacheMegabytes * 1024}`)
     const last = { orderBy: { seq: 'desc' }, select: { seq: true, digest: true } } as const
     ledger.#heads.set('AuditEntry', await tx.auditEntry.findFirst(last))
     ledger.#heads.set('Evidence', await tx.evidence.findFirst(last))

@@ -156,5 +156,5 @@ async function castOf(
   })
   const { managerId, adminId, shown } = nine
   const all = edition === 0 ? [...nine.learners, ...learners] : learners
-  return { learners: all, provinces, managerId, adminId, shown: edition === 0 ? shown : '' }
+  return { learners: all, provinces, managerId, adminId, shown: edition === 0 ? shown : '', measuring: edition > 0 }
 }

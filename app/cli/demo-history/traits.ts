@@ -2,7 +2,7 @@ import type { Profile } from '~/features/auth/rules/profiles'
 import type { Calendar } from './calendar'
 import { type Chance, chanceOf } from './chance'
 
-/** The difficult cases of which the demo shows some (issue C, point 9). */
+/** The difficult cases of which the demo shows some (docs/decisions/0021). */
 const cases = [
   'waiting',
   'exhausted',
