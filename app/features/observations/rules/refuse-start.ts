@@ -34,6 +34,6 @@ export function refuseStart(facts: StartFacts): StartRefusal | undefined {
   if (!facts.follows) return 'left'
   if (!facts.observable) return 'not-observable'
   if (facts.observedOn > facts.today) return 'future'
-  
+  if (facts.observedOn < facts.enrolledOn) return 'before-enrolment'
   return facts.trainedThen ? undefined : 'not-trainer-then'
 }
