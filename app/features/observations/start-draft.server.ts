@@ -36,7 +36,7 @@ export async function startDraft(
       return refusal('unknown-setting', 'Scegli un luogo dell’elenco')
     }
     const begun = await tx.observationDraft.findFirst({
-      where: { enrolmentId, moduleSlug, corrects: null },
+      where: { observerId: actorId, enrolmentId, moduleSlug, corrects: null },
       select: { id: true },
     })
     if (begun) return success({ id: begun.id, resumed: true })
