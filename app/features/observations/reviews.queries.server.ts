@@ -42,7 +42,7 @@ export async function findOpenReviews(by: Authorised<'observation.review'>, page
     LEFT JOIN "Entry" n ON n."id" = p."homeEntryId"
     WHERE r."verdict" = 'disagreed'
       AND NOT EXISTS (
-        SELECT 1 FROM "ObservationResponse" v WHERE v."observationId" = o."id" AND v."slot" = 'review'
+        SELECT 1 FROM "ObservationResponse" v WHERE v."observationId" = r."observationId" AND v."slot" = 'review'
       )
       AND NOT EXISTS (SELECT 1 FROM "Observation" l WHERE l."corrects" = o."id")
       AND o."observerId" IS NOT ${by.actorId}

@@ -12,7 +12,13 @@ const shownObservations = 3
 export type GivenSelfAssessment = { at: Date; ratings: Record<string, SelfRating> }
 
 /** An observation's ratings, to be shown beside one's own. */
-export type ObserverRatings = { id: string; observedOn: string; observer: string; ratings: Record<string, Rating> }
+export type ObserverRatings = {
+  id: string
+  number: number
+  observedOn: string
+  observer: string
+  ratings: Record<string, Rating>
+}
 
 /**
  * One's own self-assessment of a module with the criteria of one's profile, and the ratings of the observations that
@@ -55,6 +61,7 @@ function readSigned(enrolmentId: string, moduleSlug: string) {
     orderBy: { seq: 'asc' },
     select: {
       id: true,
+      seq: true,
       corrects: true,
       isVoid: true,
       observedOn: true,
@@ -68,8 +75,8 @@ function readSigned(enrolmentId: string, moduleSlug: string) {
 function ratingsOf(row: Awaited<ReturnType<typeof readSigned>>[number]): ObserverRatings[] {
   if (row.payload === null) return []
   const { ratings } = JSON.parse(row.payload) as ObservationBody
-  const { id, observedOn, observer } = row
+  const { id, seq, observedOn, observer } = row
   const byCriterion = Object.entries(ratings).map(([criterion, { rating }]) => [criterion, rating] as const)
   const name = `${observer.firstName} ${observer.lastName}`
-  return [{ id, observedOn, observer: name, ratings: Object.fromEntries(byCriterion) }]
+  return [{ id, number: seq, observedOn, observer: name, ratings: Object.fromEntries(byCriterion) }]
 }

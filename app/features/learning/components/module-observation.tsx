@@ -19,12 +19,10 @@ export function ModuleObservation({ observation, own, selfAssessment }: ModuleOb
         <>
           {own ? (
             <p>
-              <ProofTag proof={own.standing.observation} />
+              <ProofTag proof={own.standing.observation} /> {own.observations.missing}
             </p>
           ) : null}
-          <p>
-            {observation.rule} {own?.observations.missing}
-          </p>
+          <p>{observation.rule}</p>
           {own ? <OwnObservations observations={own.observations.signed} /> : null}
           {selfAssessment ? (
             <>

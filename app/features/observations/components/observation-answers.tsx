@@ -3,6 +3,7 @@ import { formatDateTime } from '~/lib/dates'
 import { Note } from '~/ui/note'
 import { Tag } from '~/ui/tag'
 import type { AnswersView, ObservationView } from '../observation-views'
+import type { LearnerVerdict } from '../rules/disagreement'
 
 type AnswersProps = {
   answers: AnswersView
@@ -23,9 +24,7 @@ export function ObservationAnswers({ answers, observation, answerForm, reviewFor
         {learner ? (
           <>
             <p>
-              <Tag state={learner.verdict === 'disagreed' ? 'warn' : 'ok'}>
-                {learner.verdict === 'disagreed' ? 'Letta, non è d’accordo' : 'Letta'}
-              </Tag>{' '}
+              <Tag state={learner.verdict === 'disagreed' ? 'warn' : 'ok'}>{answerText(learner, observation)}</Tag>{' '}
               <span className="r-muted">
                 {learner.by}, {formatDateTime(learner.at)}
               </span>
@@ -56,7 +55,7 @@ export function ObservationAnswers({ answers, observation, answerForm, reviewFor
               {review.comment ? <p className="r-said">{review.comment}</p> : null}
             </>
           ) : null}
-          {reviewForm}
+          {reviewForm ? <div id="decidi">{reviewForm}</div> : null}
         </section>
       )}
     </>
@@ -67,11 +66,16 @@ export function OpenReviewNote() {
   return (
     <Note kind="warn" title="C’è un disaccordo da riesaminare">
       <p>
-        Decide una seconda persona che forma, diversa da chi ha firmato. Intanto l’osservazione vale, e si ferma
-        soltanto l’attestato.
+        Decide una seconda persona che forma, diversa da chi ha firmato. Intanto l’esito resta quello firmato, e si
+        ferma soltanto l’attestato.
       </p>
     </Note>
   )
+}
+
+function answerText({ verdict }: { verdict: LearnerVerdict }, { reader }: AnswersProps['observation']) {
+  if (verdict === 'acknowledged') return 'Letta'
+  return reader.isLearner ? 'Letta, non sei d’accordo' : 'Letta, non è d’accordo'
 }
 
 function noAnswerText({ reader, state }: AnswersProps['observation']) {

@@ -15,16 +15,23 @@ export function ObservationBody({ observation }: { observation: ObservationView 
   const may = reader.isLearner ? 'puoi' : `${learner.firstName} può`
   return (
     <>
-      <Facts items={contextOf(observation, told)} />
-      <section className="r-sec r-w" aria-labelledby="esito">
-        <h2 id="esito">Esito</h2>
-        <OutcomeGates outcome={outcome} missed={missed.map(({ id }) => id)} />
-      </section>
-      <section className="r-sec r-w" aria-labelledby="autonomia">
-        <h2 id="autonomia">Livello di autonomia</h2>
-        <p>La prossima volta, in un incontro simile, {may}…</p>
-        <LevelRoute level={outcome.level} label="Livello di autonomia" />
-      </section>
+      <Facts className="r-w" items={contextOf(observation, told)} />
+      <div className="r-sec r-split r-split--even">
+        <section aria-labelledby="esito">
+          <h2 id="esito" className="mb-3">
+            Esito
+          </h2>
+          {observation.state === 'standing' ? null : <p>Così quando è stata firmata: oggi non conta più.</p>}
+          <OutcomeGates outcome={outcome} missed={missed.map(({ id }) => id)} />
+        </section>
+        <section aria-labelledby="autonomia">
+          <h2 id="autonomia" className="mb-3">
+            Livello di autonomia
+          </h2>
+          <p>La prossima volta, in un incontro simile, {may}…</p>
+          <LevelRoute level={outcome.level} label="Livello di autonomia" />
+        </section>
+      </div>
       {details === 'erased' ? (
         <p className="r-sec r-muted">Note e restituzione non sono più conservate: è passato il tempo previsto.</p>
       ) : null}

@@ -21,11 +21,7 @@ const address = ({ id }: ListedObservation) => `/osservazioni/${id}`
 const day: Cells = {
   key: 'day',
   header: 'Giorno',
-  cell: ({ observedOn, kind }) => (
-    <>
-      {formatDay(observedOn)} <span className="d-block r-small r-muted">{kindName(kind)}</span>
-    </>
-  ),
+  cell: ({ observedOn, kind }) => `${formatDay(observedOn)}, ${kindName(kind).toLowerCase()}`,
 }
 const outcome: Cells = {
   key: 'outcome',

@@ -19,7 +19,7 @@ export function RatingTag({ rating }: { rating: Rating }) {
 /** Each criterion as it was rated, with what the observer wrote and what it looks at. */
 export function RatedCriteria({ criteria }: { criteria: RatedCriterionView[] }) {
   return (
-    <ul className="r-list">
+    <ul className="r-list r-crits">
       {criteria.map(({ id, critical, text, rating, note, met, partly, notMet }) => (
         <li key={id} className="r-crit">
           <h3>

@@ -23,7 +23,7 @@ export function ReviewForm({ lastResult }: { lastResult?: SubmissionResult<strin
   const [form, fields] = useForm<Values>({ lastResult, id: 'riesame' })
   return (
     <div className="r-box r-box--key mt-4 r-noprint">
-      <h3>Decidi il riesame</h3>
+      <h3 className="mb-3">Decidi il riesame</h3>
       <ErrorSummary
         formId={form.id}
         errors={form.allErrors}

@@ -13,7 +13,7 @@ type TableProps = {
   criteria: ProfileCriterion[]
   before: Given
   after: Given
-  observations: { id: string; observedOn: string; observer: string; ratings: Record<string, Rating> }[]
+  observations: { id: string; number: number; observedOn: string; observer: string; ratings: Record<string, Rating> }[]
 }
 
 /** One's own view beside that of who observed, criterion by criterion. */
@@ -31,9 +31,9 @@ export function SelfAssessmentTable({ criteria, before, after, observations }: T
     },
     ...ownColumn('before', before),
     ...ownColumn('after', after),
-    ...observations.map(({ id, observedOn, ratings }) => ({
+    ...observations.map(({ id, number, observedOn, ratings }) => ({
       key: id,
-      header: `Osservazione del ${formatDay(observedOn)}`,
+      header: `Osservazione n. ${number}, ${formatDay(observedOn)}`,
       cell: (criterion: ProfileCriterion) => <RatingTag rating={ratings[criterion.id] ?? 'notObserved'} />,
     })),
   ]
@@ -48,9 +48,12 @@ export function SelfAssessmentTable({ criteria, before, after, observations }: T
       />
       {observations.length > 0 ? (
         <ul>
-          {observations.map(({ id, observedOn, observer }) => (
+          {observations.map(({ id, number, observedOn, observer }) => (
             <li key={id}>
-              <Link to={`/osservazioni/${id}`}>Osservazione del {formatDay(observedOn)}</Link>, {observer}
+              <Link to={`/osservazioni/${id}`}>
+                Osservazione n. {number}, {formatDay(observedOn)}
+              </Link>
+              , {observer}
             </li>
           ))}
         </ul>

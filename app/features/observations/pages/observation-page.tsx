@@ -79,6 +79,16 @@ export default function ObservationPage({ loaderData, actionData }: Route.Compon
       >
         <div className="r-row mt-3">
           <PrintButton>Stampa</PrintButton>
+          {mayAnswer ? (
+            <a className="r-link r-tap r-noprint" href="#presa-visione-stato">
+              Vai alla presa visione
+            </a>
+          ) : null}
+          {reader.mayReview ? (
+            <a className="r-link r-tap r-noprint" href="#decidi">
+              Vai al riesame
+            </a>
+          ) : null}
           {reader.isAuthor && observation.state === 'standing' ? (
             <Link className="r-link r-tap r-noprint" to={`/osservazioni/${observation.id}/correggi`}>
               Correggi o annulla
