@@ -34,8 +34,8 @@ function listColumns(today: string) {
 /** A page of the people in reach, by surname, with the ids that lead to the pages before and after. */
 export async function findPeoplePage(by: Authorised<'people.read'>, filters: PeopleFilters, cursor: SurnameCursor) {
   const where = { AND: [withinReach(by), matching(filters, by.today)] }
-  const back = leafsBack(cursor)
   const edge = await findEdge(by, cursor.after ?? cursor.before)
+  const back = leafsBack(cursor, edge)
   const rows = await database.person.findMany({
     where: { AND: [where, beyondEdge(edge, back)] },
     orderBy: surnameOrder(back),

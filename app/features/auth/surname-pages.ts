@@ -10,9 +10,9 @@ export type SurnameEdge = { surnameKey: string; id: string }
 export const bySurname: Prisma.PersonOrderByWithRelationInput[] = [{ surnameKey: 'asc' }, { id: 'asc' }]
 const backwards: Prisma.PersonOrderByWithRelationInput[] = [{ surnameKey: 'desc' }, { id: 'desc' }]
 
-/** True when one leafs back, from the first person of a page. */
-export function leafsBack({ after, before }: SurnameCursor): boolean {
-  return before !== undefined && after === undefined
+/** True when one leafs back, from the first person of a page; without that person the list begins anew. */
+export function leafsBack({ after, before }: SurnameCursor, edge: SurnameEdge | null): boolean {
+  return edge !== null && before !== undefined && after === undefined
 }
 
 /** The order in which a page is read: backwards when one leafs back. */

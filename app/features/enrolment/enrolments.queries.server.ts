@@ -73,8 +73,8 @@ export async function findEnrolmentsPage(
   filters: EnrolmentFilters,
   cursor: SurnameCursor,
 ) {
-  const back = leafsBack(cursor)
   const edge = await findEdge(by, cursor.after ?? cursor.before)
+  const back = leafsBack(cursor, edge)
   const rows = await database.person.findMany({
     where: { AND: [matching(by, filters), beyondEdge(edge, back)] },
     orderBy: surnameOrder(back),

@@ -38,9 +38,12 @@ export function readDashboardFilters(query: URLSearchParams): DashboardFilters {
   return dashboardFilters.parse(given(query))
 }
 
-/** The filters in the query of a list of people. */
-export function readListFilters(query: URLSearchParams): ListFilters {
-  return listFilters.parse(given(query))
+/** The filters in the query of a list of people; null when one is there that cannot be: a list never grows by a slip. */
+export function readListFilters(query: URLSearchParams): ListFilters | null {
+  const said = given(query)
+  const read: Record<string, string | undefined> = listFilters.parse(said)
+  const lost = Object.keys(listFilters.shape).some((key) => said[key] !== undefined && said[key] !== read[key])
+  return lost ? null : (read as ListFilters)
 }
 
 /** `/cabina` with these filters. */
@@ -54,11 +57,11 @@ export function listAddress(filters: Partial<ListFilters>, more: Record<string, 
 }
 
 /** Where a list or a table is downloaded, with the same filters. */
-export function exportAddress(filters: Partial<ListFilters>): string {
+export function exportAddress(filters: Partial<ListFilters> = {}): string {
   return `/cabina/esporta${queryOf(filters)}`
 }
 
-function given(query: URLSearchParams) {
+function given(query: URLSearchParams): Record<string, string | undefined> {
   return Object.fromEntries([...query].filter(([, value]) => value !== ''))
 }
 

@@ -24,12 +24,12 @@ export function baseWords(profile: Profile): string {
     : 'Per gli operatori si conta su chi è iscritto.'
 }
 
-/** The share, in words. */
+/** The share in words, and who is on the way. */
 export function shareLead({ share, enrolled, completed }: PlaceFigure, profile: Profile): string {
+  if (share === null) return profile === 'navigator' ? 'Qui il Piano non prevede posti.' : 'Qui non è iscritto nessuno.'
   const going = enrolled - completed
   const rest = going === 0 ? '' : ` ${goingWords(going)} seguendo il piano.`
-  if (share === null) return profile === 'navigator' ? 'Qui il Piano non prevede posti.' : 'Qui non è iscritto nessuno.'
-  return `È il ${share}\u00a0% ${profile === 'navigator' ? 'dei posti' : 'di chi è iscritto'}.${rest}`
+  return `Quota ${profile === 'navigator' ? 'sui posti' : 'su chi è iscritto'}: ${share}\u00a0%.${rest}`
 }
 
 function goingWords(going: number) {

@@ -3,7 +3,7 @@ import type { Profile } from '~/features/auth/rules/profiles'
 import { modes } from '~/features/curriculum/rules/module-content'
 import { requirementsOf } from '~/features/evidence/rules/requirements'
 import type { FrozenPlan } from '~/features/training-plan/frozen-plan'
-import { findPlanInForce, frozenPlan, moduleOf } from '~/features/training-plan/frozen-plan.server'
+import { findPlanInForce } from '~/features/training-plan/frozen-plan.server'
 import type { DashboardFilters } from './cabina-filters.schema'
 import {
   countByEntry,
@@ -14,6 +14,7 @@ import {
   findProvincesInReach,
   type ModuleCount,
 } from './counts.queries.server'
+import { findFollowedPlans, takenModule } from './followed-versions.server'
 import { moduleLines } from './rules/module-lines'
 import { type Counted, placeFigures, totalFigure } from './rules/place-figures'
 import { cumulative } from './rules/trend'
@@ -28,55 +29,60 @@ export type ModeLine = { mode: (typeof modes)[number]; delivered: number; planne
  */
 export async function findDashboard(by: Authorised<'progress.read'>, filters: DashboardFilters) {
   const { profilo: profile, provincia, modulo } = filters
-  const [entries, provinces, inForce] = await Promise.all([
+  const [entries, provinces, inForce, followed] = await Promise.all([
     findEntriesInReach(by),
     findProvincesInReach(by),
     findPlanInForce(),
+    findFollowedPlans(profile),
   ])
+  if (provincia && !provinces.some(({ code }) => code === provincia)) return null
+  const module = modulo ? takenModule(followed, profile, modulo) : undefined
+  if (modulo && !module) return null
   const chosen = provincia ? entries.filter(({ provinceCode }) => provinceCode === provincia) : entries
-  if (chosen.length === 0) return null
   // People without an entry are somewhere in the region: they count where the whole region is looked at.
   const everywhere = by.scopes.some(({ kind }) => kind === 'region')
   const homeless = everywhere ? [''] : []
   const ids = [...entries.map(({ id }) => id), ...homeless]
   const [byEntry, byModule] = await Promise.all([countByEntry(profile, ids, modulo ?? ''), countByModule(profile, ids)])
-  const plans = await plansOf(
-    [...byEntry, ...byModule].map(({ versionId }) => versionId),
-    inForce?.id,
-  )
-  const module = modulo ? findModule(plans, modulo, profile) : null
-  if (modulo && !module) return null
-  const counted = modulo ? byEntry.filter(({ versionId }) => takes(plans.get(versionId), modulo, profile)) : byEntry
+  const plans = new Map(followed.map((plan) => [plan.versionId, plan]))
+  const counted = byEntry.filter(({ versionId }) => (module ? module.versions.has(versionId) : plans.has(versionId)))
   const provinceOf = new Map(entries.map(({ id, provinceCode }) => [id, provinceCode]))
   const byProvince = placeFigures(
     provinces.map(({ code, name, navigatorPlaces }) => ({ id: code, name, places: navigatorPlaces })),
     sums(counted, ({ entryId }) => provinceOf.get(entryId) ?? ''),
     profile,
   )
+  const sumsByEntry = sums(counted, ({ entryId }) => entryId)
   const byPlace = placeFigures(
     chosen.map(({ id, name, navigatorPlaces }) => ({ id, name, places: navigatorPlaces })),
-    sums(counted, ({ entryId }) => entryId),
+    sumsByEntry,
     profile,
   )
-  const elsewhere = provincia ? undefined : sums(counted, ({ entryId }) => entryId).get('')
+  const elsewhere = placeFigures(provincia ? [] : homeless.map(noEntry), sumsByEntry, profile)
+  // Weeks are counted by province: of single entries there is no line to draw.
+  const whole = provincia
+    ? true
+    : entries.every(({ provinceCode }) => provinces.some(({ code }) => code === provinceCode))
   const weekProvinces = provincia ? [provincia] : [...provinces.map(({ code }) => code), ...homeless]
-  const weeks = await countByWeek(profile, weekProvinces, modulo ?? '')
+  const weeks = whole ? await countByWeek(profile, weekProvinces, modulo ?? '') : []
+  const name = placeName(provincia ? chosen[0]?.province.name : undefined, everywhere)
   return {
     filters,
     everywhere,
     version: inForce?.number ?? null,
     moduleTitle: module?.title ?? null,
-    moduleOptions: moduleOptions(plans, inForce?.id, profile),
-    total: totalFigure(byPlace, profile, placeName(provincia ? chosen[0]?.province.name : undefined, everywhere)),
+    moduleOptions: moduleOptions(followed, profile),
+    total: totalFigure([...byPlace, ...elsewhere], profile, name),
     provinces: byProvince,
-    entries: provincia || provinces.length === 0 ? byPlace : null,
-    elsewhere: elsewhere ?? { enrolled: 0, completed: 0 },
-    trend: cumulative(weeks, by.today),
-    modules: moduleLines([...plans.values()], byModule, profile, provincia),
+    entries: provincia || !whole ? byPlace : null,
+    elsewhere: elsewhere[0] ?? null,
+    trend: whole ? cumulative(weeks, by.today) : null,
+    modules: moduleLines(followed, byModule, profile, provincia),
     hours: hoursByMode(
       plans,
       byModule.filter(({ province }) => !provincia || province === provincia),
       profile,
+      modulo,
     ),
   }
 }
@@ -86,25 +92,18 @@ function placeName(province: string | undefined, everywhere: boolean) {
   return everywhere ? 'Lombardia' : 'Le tue sedi'
 }
 
-async function plansOf(versionIds: readonly string[], inForce: string | undefined): Promise<Map<string, FrozenPlan>> {
-  const ids = [...new Set([...(inForce ? [inForce] : []), ...versionIds])]
-  return new Map(await Promise.all(ids.map(async (id) => [id, await frozenPlan(id)] as const)))
-}
-
-function takes(plan: FrozenPlan | undefined, slug: string, profile: Profile): boolean {
-  return plan !== undefined && moduleOf(plan, slug)?.hours[profile] !== undefined
-}
-
-function findModule(plans: ReadonlyMap<string, FrozenPlan>, slug: string, profile: Profile) {
-  return [...plans.values()].flatMap((plan) => (takes(plan, slug, profile) ? (moduleOf(plan, slug) ?? []) : []))[0]
+/** Who belongs to no entry: a line of its own, without places. */
+function noEntry(id: string) {
+  return { id, name: 'Senza sede', places: 0 }
 }
 
 /** The modules that the profile takes: of the version in force first, then of others that somebody still follows. */
-function moduleOptions(plans: ReadonlyMap<string, FrozenPlan>, inForce: string | undefined, profile: Profile) {
-  const first = inForce ? plans.get(inForce) : undefined
-  const all = [...(first ? [first] : []), ...plans.values()].flatMap(({ modules }) => modules)
-  const taken = all.filter(({ hours }) => hours[profile])
-  return [...new Map(taken.map(({ slug, title }) => [slug, title]))].map(([value, label]) => ({ value, label }))
+function moduleOptions(plans: readonly FrozenPlan[], profile: Profile) {
+  const titles = new Map<string, string>()
+  for (const { slug, title, hours } of plans.flatMap(({ modules }) => modules)) {
+    if (hours[profile] && !titles.has(slug)) titles.set(slug, title)
+  }
+  return [...titles].map(([value, label]) => ({ value, label }))
 }
 
 function sums(counts: readonly EntryCount[], keyOf: (count: EntryCount) => string): Map<string, Counted> {
@@ -117,12 +116,20 @@ function sums(counts: readonly EntryCount[], keyOf: (count: EntryCount) => strin
   return byKey
 }
 
-function hoursByMode(plans: ReadonlyMap<string, FrozenPlan>, counts: readonly ModuleCount[], profile: Profile) {
+/** @param modulo of this module alone; undefined for the whole plan */
+function hoursByMode(
+  plans: ReadonlyMap<string, FrozenPlan>,
+  counts: readonly ModuleCount[],
+  profile: Profile,
+  modulo: string | undefined,
+) {
   const lines: ModeLine[] = modes.map((mode) => ({ mode, delivered: 0, planned: 0 }))
   for (const { versionId, moduleSlug, people, ...minutes } of counts) {
-    const modules = moduleSlug === '' ? (plans.get(versionId)?.modules ?? []) : []
+    const all = moduleSlug === '' ? (plans.get(versionId)?.modules ?? []) : []
+    const modules = all.filter(({ slug }) => modulo === undefined || slug === modulo)
+    const recorded = moduleSlug !== '' && (modulo === undefined || moduleSlug === modulo)
     for (const line of lines) {
-      line.delivered += moduleSlug === '' ? 0 : minutes[line.mode]
+      line.delivered += recorded ? minutes[line.mode] : 0
       line.planned += people * modules.reduce((sum, module) => sum + asked(module, profile, line.mode), 0)
     }
   }

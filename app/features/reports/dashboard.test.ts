@@ -58,6 +58,13 @@ const firstVersion = () =>
 const dashboard = async (filters: Filters, by = region()) =>
   findDashboard(by, readDashboardFilters(new URLSearchParams(filters)))
 
+/** The filters of a list, as its address says them. */
+function listed(query: string | URLSearchParams) {
+  const filters = readListFilters(new URLSearchParams(query))
+  if (!filters) throw new Error(`No filters: ${query}`)
+  return filters
+}
+
 const variants: Filters[] = [
   {},
   { profilo: 'operatore' },
@@ -72,13 +79,12 @@ describe.each(variants)('the dashboard of %o', (filters) => {
     const shown = await dashboard(filters)
     const all = chosen(filters)
     expect(shown?.total).toMatchObject({
-      // People who belong nowhere are told apart, below the table.
-      enrolled: all.filter(({ person }) => person.homeEntryId).length,
-      completed: all.filter(({ person, done }) => person.homeEntryId && done).length,
+      enrolled: all.length,
+      completed: all.filter(({ done }) => done).length,
     })
-    expect(shown?.elsewhere.enrolled).toBe(
-      filters.provincia ? 0 : all.filter(({ person }) => !person.homeEntryId).length,
-    )
+    // People who belong nowhere are told apart, below the table.
+    const nowhere = all.filter(({ person }) => !person.homeEntryId)
+    expect(shown?.elsewhere?.enrolled).toBe(filters.provincia ? undefined : nowhere.length)
     for (const { id, enrolled, completed } of shown?.provinces ?? []) {
       const there = chosen({ ...filters, provincia: id })
       expect({ id, enrolled, completed }).toEqual({
@@ -116,14 +122,18 @@ describe.each(variants)('the dashboard of %o', (filters) => {
 
   test('hours by mode, recorded and planned', async () => {
     const shown = await dashboard(filters)
-    const { profilo = 'navigator', provincia } = filters
-    const there = chosen({ profilo, provincia })
+    const { profilo = 'navigator', provincia, modulo } = filters
+    const there = chosen({ profilo, provincia, modulo })
     const planned = { online: 60, classroom: 60, onTheJob: profilo === 'navigator' ? 120 : 60 }
     for (const { mode, delivered, planned: asked } of shown?.hours ?? []) {
       const recorded = there
         .flatMap(({ progress }) => progress)
+        .filter(({ moduleSlug }) => !modulo || moduleSlug === modulo)
         .reduce((sum, { minutesByMode }) => sum + ((JSON.parse(minutesByMode) as Record<string, number>)[mode] ?? 0), 0)
-      const modules = there.reduce((sum, one) => sum + (takes(one.versionId, one.profile, 'secondo') ? 2 : 1), 0)
+      const modules = there.reduce(
+        (sum, one) => sum + (!modulo && takes(one.versionId, one.profile, 'secondo') ? 2 : 1),
+        0,
+      )
       expect({ mode, delivered, asked }).toEqual({
         mode,
         delivered: recorded,
@@ -146,7 +156,7 @@ describe.each(variants)('the dashboard of %o', (filters) => {
       const query = new URLSearchParams(
         Object.entries({ ...filters, stato }).filter((pair): pair is [string, string] => Boolean(pair[1])),
       )
-      const list = await findNamedList(region(), readListFilters(query), {})
+      const list = await findNamedList(region(), listed(query), {})
       const expected = chosen(filters).filter(({ done }) => !stato || done === (stato === 'completato'))
       expect(list?.total).toBe(expected.length)
       expect(new Set(list?.rows.map(({ enrolmentId }) => enrolmentId))).toEqual(new Set(expected.map(({ id }) => id)))
@@ -162,7 +172,7 @@ describe('who may look where', () => {
     expect(shown?.provinces.map(({ id }) => id)).toEqual(['BG'])
     expect(shown?.total).toMatchObject({ enrolled: chosen({ provincia: 'BG' }).length })
     expect(shown?.trend.at(-1)?.completed ?? 0).toBe(chosen({ provincia: 'BG' }).filter(({ done }) => done).length)
-    const list = await findNamedList(bergamo(), readListFilters(new URLSearchParams()), {})
+    const list = await findNamedList(bergamo(), listed(''), {})
     expect(list?.total).toBe(chosen({ provincia: 'BG' }).length)
     expect(list?.rows).toHaveLength(list?.total ?? -1)
   })
@@ -171,16 +181,22 @@ describe('who may look where', () => {
     expect(await dashboard({ provincia: 'LO' }, bergamo())).toBeNull()
     expect(await dashboard({ modulo: 'assente' })).toBeNull()
     for (const query of ['provincia=LO', 'sede=LO.cpi-lodi', 'sede=nessuna', 'modulo=assente']) {
-      expect(await findNamedList(bergamo(), readListFilters(new URLSearchParams(query)), {})).toBeNull()
+      expect(await findNamedList(bergamo(), listed(query), {})).toBeNull()
     }
   })
+})
+
+test('a filter that cannot be names no list', () => {
+  for (const query of ['stato=completati', 'provincia=bg', 'profilo=altro', 'modulo=À', 'sede=qui']) {
+    expect(readListFilters(new URLSearchParams(query)), query).toBeNull()
+  }
 })
 
 test('a list that was looked at is in the log, one that was refused is not', async () => {
   const count = () => database.auditEntry.count({ where: { action: 'progress.read-named' } })
   const before = await count()
-  await findNamedList(region(), readListFilters(new URLSearchParams('provincia=BG&stato=completato')), {})
-  await findNamedList(region(), readListFilters(new URLSearchParams('modulo=assente')), {})
+  await findNamedList(region(), listed('provincia=BG&stato=completato'), {})
+  await findNamedList(region(), listed('modulo=assente'), {})
   expect(await count()).toBe(before + 1)
   const row = await database.auditEntry.findFirstOrThrow({ orderBy: { seq: 'desc' } })
   expect(row).toMatchObject({ actorId: reader, objectType: 'people' })

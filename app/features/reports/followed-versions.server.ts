@@ -1,19 +1,28 @@
 import type { Profile } from '~/features/auth/rules/profiles'
-import { frozenPlan, moduleOf } from '~/features/training-plan/frozen-plan.server'
+import type { FrozenPlan } from '~/features/training-plan/frozen-plan'
+import { findPlanInForce, frozenPlan, moduleOf } from '~/features/training-plan/frozen-plan.server'
 import { database } from '~/platform/database/client.server'
 
-/** The versions that somebody follows in which a profile takes a module, with the module's title; undefined when none is. */
-export async function findVersionsTaking(
-  profile: Profile,
-  moduleSlug: string,
-): Promise<{ versions: Set<string>; title: string } | undefined> {
-  const rows = await database.progressCount.findMany({
-    where: { profile, moduleSlug: '', people: { gt: 0 } },
-    distinct: ['versionId'],
-    select: { versionId: true },
-  })
-  const plans = await Promise.all(rows.map(({ versionId }) => frozenPlan(versionId)))
-  const taking = plans.filter((plan) => moduleOf(plan, moduleSlug)?.hours[profile])
-  const title = taking.map((plan) => moduleOf(plan, moduleSlug)?.title)[0]
-  return title === undefined ? undefined : { versions: new Set(taking.map(({ versionId }) => versionId)), title }
+/** The version in force, if any, and every other that somebody of a profile still follows: the one in force first. */
+export async function findFollowedPlans(profile: Profile): Promise<FrozenPlan[]> {
+  const [inForce, rows] = await Promise.all([
+    findPlanInForce(),
+    database.progressCount.findMany({
+      where: { profile, moduleSlug: '', people: { gt: 0 } },
+      distinct: ['versionId'],
+      select: { versionId: true },
+    }),
+  ])
+  const ids = new Set([...(inForce ? [inForce.id] : []), ...rows.map(({ versionId }) => versionId)])
+  return Promise.all([...ids].map((id) => frozenPlan(id)))
+}
+
+/** A module as those who take it know it: its title, and the versions in which the profile takes it. */
+export type TakenModule = { slug: string; title: string; versions: ReadonlySet<string> }
+
+/** The module among these versions that a profile takes; undefined when none has it. */
+export function takenModule(plans: readonly FrozenPlan[], profile: Profile, slug: string): TakenModule | undefined {
+  const taking = plans.filter((plan) => moduleOf(plan, slug)?.hours[profile])
+  const title = taking.map((plan) => moduleOf(plan, slug)?.title)[0]
+  return title === undefined ? undefined : { slug, title, versions: new Set(taking.map(({ versionId }) => versionId)) }
 }

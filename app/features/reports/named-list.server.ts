@@ -7,7 +7,7 @@ import { frozenPlan } from '~/features/training-plan/frozen-plan.server'
 import type { Day } from '~/lib/dates'
 import type { ListFilters } from './cabina-filters.schema'
 import { findEntriesInReach, findProvincesInReach } from './counts.queries.server'
-import { findVersionsTaking } from './followed-versions.server'
+import { findFollowedPlans, takenModule } from './followed-versions.server'
 import { countNamed, findNamedPage, type NamedPerson } from './named-people.queries.server'
 import { writeNamedReading } from './read-named.server'
 
@@ -29,28 +29,26 @@ export type NamedRow = {
  * @returns null when the filters name a place out of reach or a module that nobody follows
  */
 export async function findNamedList(by: Authorised<'progress.read'>, filters: ListFilters, cursor: SurnameCursor) {
-  const place = await findPlaceName(by, filters)
-  const module = filters.modulo ? await findVersionsTaking(filters.profilo, filters.modulo) : undefined
-  if (place === undefined || (filters.modulo && !module)) return null
-  await writeNamedReading(by, { action: 'progress.read-named', list: filters })
-  const [page, total] = await Promise.all([
-    findNamedPage(by, filters, cursor),
-    countNamed(by, filters, module?.versions),
-  ])
-  const { people, previous, next } = page
+  const about = await findListed(by, filters)
+  if (!about) return null
+  const { place, module } = about
+  await writeNamedReading(by, { action: 'progress.read-named', list: { ...filters, ...cursor } })
+  const total = await countNamed(by, filters, module)
+  const nobody = { people: [], previous: null, next: null }
+  const { people, previous, next } = total === 0 ? nobody : await findNamedPage(by, filters, module, cursor)
   const rows = await Promise.all(people.map((person) => rowOf(person, filters.modulo)))
-  return {
-    rows: rows.flatMap((row) => row ?? []),
-    previous,
-    next,
-    total,
-    filters,
-    place,
-    moduleTitle: module?.title ?? null,
-  }
+  const moduleTitle = module?.title ?? null
+  return { rows: rows.flatMap((row) => row ?? []), previous, next, total, filters, place, moduleTitle }
 }
 
-/** What the place of the filters is called; "" for all in reach, undefined for a place that is not. */
+/** What a list is about: what its place is called ("" for all in reach), its module if it names one; null for what is not there. */
+export async function findListed(by: Authorised<'progress.read'>, filters: ListFilters) {
+  const { profilo, modulo } = filters
+  const place = await findPlaceName(by, filters)
+  const module = modulo ? takenModule(await findFollowedPlans(profilo), profilo, modulo) : undefined
+  return place === undefined || (modulo && !module) ? null : { place, module }
+}
+
 async function findPlaceName(by: Authorised<'progress.read'>, { provincia, sede }: ListFilters) {
   if (sede === 'nessuna')
     return by.scopes.some(({ kind }) => kind === 'region') && !provincia ? 'senza sede' : undefined

@@ -12,6 +12,7 @@ import { homeWithin, withinReach } from '~/features/territory/within-reach.serve
 import { database, type Prisma } from '~/platform/database/client.server'
 import type { ListFilters } from './cabina-filters.schema'
 import { countByEntry, findEntriesInReach } from './counts.queries.server'
+import type { TakenModule } from './followed-versions.server'
 
 /** How many people stand on a page of the list. */
 const pageSize = 50
@@ -39,11 +40,16 @@ const columns = {
 export type NamedPerson = Prisma.PersonGetPayload<{ select: typeof columns }>
 
 /** The people behind a number of the dashboard, by surname, a page at a time. */
-export async function findNamedPage(by: Authorised<'progress.read'>, filters: ListFilters, cursor: SurnameCursor) {
-  const back = leafsBack(cursor)
+export async function findNamedPage(
+  by: Authorised<'progress.read'>,
+  filters: ListFilters,
+  module: TakenModule | undefined,
+  cursor: SurnameCursor,
+) {
   const edge = await findEdge(by, cursor.after ?? cursor.before)
+  const back = leafsBack(cursor, edge)
   const rows = await database.person.findMany({
-    where: { AND: [matching(by, filters), beyondEdge(edge, back)] },
+    where: { AND: [matching(by, filters, module), beyondEdge(edge, back)] },
     orderBy: surnameOrder(back),
     take: pageSize + 1,
     select: columns,
@@ -52,12 +58,16 @@ export async function findNamedPage(by: Authorised<'progress.read'>, filters: Li
 }
 
 /** All of them, in portions, for a download. */
-export async function* eachNamedPerson(by: Authorised<'progress.read'>, filters: ListFilters) {
+export async function* eachNamedPerson(
+  by: Authorised<'progress.read'>,
+  filters: ListFilters,
+  module: TakenModule | undefined,
+) {
   const portion = 500
   let edge: SurnameEdge | null = null
   for (;;) {
     const people: NamedPerson[] = await database.person.findMany({
-      where: { AND: [matching(by, filters), beyondEdge(edge, false)] },
+      where: { AND: [matching(by, filters, module), beyondEdge(edge, false)] },
       orderBy: bySurname,
       take: portion,
       select: columns,
@@ -70,12 +80,12 @@ export async function* eachNamedPerson(by: Authorised<'progress.read'>, filters:
 
 /**
  * How many people stand in the list: the very number that opened it, from the counts that triggers keep.
- * @param taking the versions in which the profile takes the module asked for; all of them without one
+ * @param module the one that the filters name, if any
  */
 export async function countNamed(
   by: Authorised<'progress.read'>,
   filters: ListFilters,
-  taking: ReadonlySet<string> | undefined,
+  module: TakenModule | undefined,
 ): Promise<number> {
   const { profilo, provincia, sede, modulo, stato } = filters
   const entries = (await findEntriesInReach(by)).filter(
@@ -85,7 +95,7 @@ export async function countNamed(
     by.scopes.some(({ kind }) => kind === 'region') && !provincia && (!sede || sede === 'nessuna') ? [''] : []
   const counts = await countByEntry(profilo, [...entries.map(({ id }) => id), ...homeless], modulo ?? '')
   return counts
-    .filter(({ versionId }) => taking === undefined || taking.has(versionId))
+    .filter(({ versionId }) => !module || module.versions.has(versionId))
     .reduce((sum, { enrolled, completed }) => sum + numberOf(stato, enrolled, completed), 0)
 }
 
@@ -94,25 +104,29 @@ function numberOf(state: ListFilters['stato'], enrolled: number, completed: numb
   return state === 'in-corso' ? enrolled - completed : enrolled
 }
 
-function matching(by: Authorised<'progress.read'>, filters: ListFilters): Prisma.PersonWhereInput {
+function matching(
+  by: Authorised<'progress.read'>,
+  filters: ListFilters,
+  module: TakenModule | undefined,
+): Prisma.PersonWhereInput {
   const { provincia, sede } = filters
   return {
     AND: [
       withinReach(by),
       provincia ? homeWithin({ kind: 'province', province: provincia }) : {},
       sede ? { homeEntryId: sede === 'nessuna' ? null : sede } : {},
-      { enrolments: { some: wanted(filters) } },
+      { enrolments: { some: wanted(filters, module) } },
     ],
   }
 }
 
-function wanted({ profilo, modulo, stato }: ListFilters): Prisma.EnrolmentWhereInput {
+function wanted({ profilo, stato }: ListFilters, module: TakenModule | undefined): Prisma.EnrolmentWhereInput {
   const active = { activeKey: { not: null }, profile: profilo }
-  if (!modulo) return { ...active, ...stateOfPlan(stato) }
-  const completed = { moduleSlug: modulo, completedOn: { not: null } }
-  const parts = { version: { parts: { some: { kind: 'module', moduleSlug: modulo } } } }
-  if (stato === 'completato') return { ...active, progress: { some: completed } }
-  return { ...active, ...parts, ...(stato === 'in-corso' ? { progress: { none: completed } } : {}) }
+  if (!module) return { ...active, ...stateOfPlan(stato) }
+  const taking = { ...active, versionId: { in: [...module.versions] } }
+  const completed = { moduleSlug: module.slug, completedOn: { not: null } }
+  if (stato === 'completato') return { ...taking, progress: { some: completed } }
+  return stato === 'in-corso' ? { ...taking, progress: { none: completed } } : taking
 }
 
 function stateOfPlan(state: ListFilters['stato']): Prisma.EnrolmentWhereInput {

@@ -4,6 +4,7 @@ import type { Profile } from '~/features/auth/rules/profiles'
 import { findManagedProgress } from '~/features/evidence/managed-enrolment.queries.server'
 import { standingRows } from '~/features/evidence/rules/evidence'
 import { scopeOfHome } from '~/features/territory/rules/home-scope'
+import { frozenPlan, moduleOf } from '~/features/training-plan/frozen-plan.server'
 import type { Day } from '~/lib/dates'
 import { database } from '~/platform/database/client.server'
 
@@ -12,6 +13,7 @@ export type EvidenceLine = {
   id: string
   moduleSlug: string
   kind: 'lesson' | 'hours' | 'recognition'
+  /** The title of the lesson, the mode, or what was recognised. */
   subject: string
   minutes: number | null
   occurredOn: Day
@@ -40,18 +42,22 @@ export async function findPersonRecord(by: Authorised<'progress.read'>, enrolmen
           firstName: true,
           lastName: true,
           homeEntryId: true,
-          homeEntry: { select: { name: true, provinceCode: true, province: { select: { name: true } } } },
+          homeEntry: { select: { name: true } },
         },
       },
     },
   })
   if (!enrolment?.activeKey || !reaches(by, scopeOfHome(enrolment.person.homeEntryId))) return null
   const profile = enrolment.profile as Profile
-  const [modules, lines] = await Promise.all([
+  const [modules, lines, plan] = await Promise.all([
     findManagedProgress({ id: enrolment.id, versionId: enrolment.versionId, profile }),
     findLines(enrolment.id),
+    frozenPlan(enrolment.versionId),
   ])
-  return { ...enrolment, profile, modules, lines }
+  const lessonTitle = (line: EvidenceLine) =>
+    moduleOf(plan, line.moduleSlug)?.lessons.find(({ slug }) => slug === line.subject)?.title ?? line.subject
+  const told = lines.map((line) => (line.kind === 'lesson' ? { ...line, subject: lessonTitle(line) } : line))
+  return { ...enrolment, profile, modules, lines: told }
 }
 
 async function findLines(enrolmentId: string): Promise<EvidenceLine[]> {

@@ -33,7 +33,7 @@ test('lessons and hours that stand, with who recorded them; nothing of tests and
   expect(
     found?.lines.map(({ kind, subject, minutes, occurredOn, by }) => [kind, subject, minutes, occurredOn, by]),
   ).toEqual([
-    ['lesson', 'lezione-1', null, '2019-10-01', 'Ada Provati'],
+    ['lesson', 'Lezione 1', null, '2019-10-01', 'Ada Provati'],
     ['hours', 'classroom', 90, '2019-10-02', 'Elena Forma'],
   ])
   expect(JSON.stringify(found)).not.toMatch(/segret|assessment|observation/)

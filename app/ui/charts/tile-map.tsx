@@ -20,15 +20,13 @@ export function TileMap({ tiles, lowWords }: { tiles: Tile[]; lowWords: string }
     <ul className="r-map">
       {tiles.map(({ code, name, to, figure, share, low, current }) => (
         <li key={code} className={classNames(code, low && 'low')}>
-          <Link
-            to={to}
-            aria-current={current ? 'true' : undefined}
-            aria-label={`${name}: ${figure}${share === null ? '' : `, ${share} per cento`}${low ? `, ${lowWords}` : ''}`}
-          >
+          <Link to={to} aria-current={current ? 'true' : undefined}>
             <b>{code}</b>
+            <em className="visually-hidden">{name}, </em>
             {low ? <i className="r-m r-m--warn" aria-hidden="true" /> : null}
             <span>{figure}</span>
             <b>{share === null ? '–' : `${share}\u00a0%`}</b>
+            {low ? <em className="visually-hidden">, {lowWords}</em> : null}
             <MiniRoute share={share ?? 0} low={low} />
           </Link>
         </li>

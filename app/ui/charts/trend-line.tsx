@@ -45,7 +45,7 @@ export function TrendLine({ title, description, points, target, lastLabel }: Tre
         strokeWidth="2.5"
       />
       {marked.map(({ label, value, index }) => (
-        <g key={label}>
+        <g key={index}>
           <circle
             cx={x(index)}
             cy={y(value)}

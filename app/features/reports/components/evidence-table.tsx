@@ -37,5 +37,6 @@ export function EvidenceTable({ title, lines }: { title: string; lines: Evidence
 function whatOf({ kind, subject }: EvidenceLine) {
   if (kind === 'lesson') return `Lezione letta: ${subject}`
   if (kind === 'hours') return `Ore ${modeNames[subject as keyof typeof modeNames]}`
-  return `Riconosciuto: ${recognisedNames[subject as keyof typeof recognisedNames]}`
+  const recognised = recognisedNames[subject as keyof typeof recognisedNames]
+  return `Riconosciute: ${recognised.charAt(0).toLowerCase()}${recognised.slice(1)}`
 }

@@ -23,7 +23,7 @@ export function ModuleTable({ modules, filters }: { modules: ModuleLine[]; filte
             <NumberLink
               value={enrolled}
               to={listAddress({ profilo, provincia, modulo: slug })}
-              what={`iscritti a ${title}`}
+              what={`${title}, iscritti`}
             />
           ),
         },
@@ -35,7 +35,7 @@ export function ModuleTable({ modules, filters }: { modules: ModuleLine[]; filte
             <NumberLink
               value={completed}
               to={listAddress({ profilo, provincia, modulo: slug, stato: 'completato' })}
-              what={`hanno completato ${title}`}
+              what={`${title}, completati`}
             />
           ),
         },
@@ -52,5 +52,11 @@ export function ModuleTable({ modules, filters }: { modules: ModuleLine[]; filte
 }
 
 function withheld(count: number | null) {
-  return count === null ? '–' : formatNumber(count)
+  if (count !== null) return formatNumber(count)
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span className="visually-hidden">non mostrato</span>
+    </>
+  )
 }

@@ -13,6 +13,8 @@ type PlaceTableProps = {
   profile: Profile
   figures: PlaceFigure[]
   total: PlaceFigure
+  /** The filters of the lists behind the numbers of all lines together. */
+  listOfAll: Partial<ListFilters>
   /** The filters of the lists behind a line's numbers. */
   listOf: (figure: PlaceFigure) => Partial<ListFilters>
   /** Where the name of a line leads, if anywhere. */
@@ -20,7 +22,7 @@ type PlaceTableProps = {
 }
 
 /** Provinces or entries, each with its completions against its base, as figures and as a bar. */
-export function PlaceTable({ caption, profile, figures, total, listOf, nameTo }: PlaceTableProps) {
+export function PlaceTable({ caption, profile, figures, total, listOfAll, listOf, nameTo }: PlaceTableProps) {
   const longest = Math.max(...figures.map(({ base, completed }) => Math.max(base, completed)), 0)
   const navigators = profile === 'navigator'
   return (
@@ -71,9 +73,17 @@ export function PlaceTable({ caption, profile, figures, total, listOf, nameTo }:
           <tr>
             <th scope="row">{total.name}</th>
             <td className="n">{shareWords(total.share)}</td>
-            <td className="n">{formatNumber(total.completed)}</td>
+            <td className="n">
+              <NumberLink
+                value={total.completed}
+                to={listAddress({ ...listOfAll, stato: 'completato' })}
+                what={`${total.name}, completati`}
+              />
+            </td>
             {navigators ? <td className="n">{formatNumber(total.places)}</td> : null}
-            <td className="n">{formatNumber(total.enrolled)}</td>
+            <td className="n">
+              <NumberLink value={total.enrolled} to={listAddress(listOfAll)} what={`${total.name}, iscritti`} />
+            </td>
             <td />
           </tr>
         </tfoot>

@@ -107,6 +107,7 @@ export default function DashboardPage({ loaderData }: Route.ComponentProps) {
           profile={profilo}
           figures={entries ?? provinces}
           total={total}
+          listOfAll={{ profilo, provincia, modulo }}
           listOf={({ id }) => (entries ? { profilo, modulo, provincia, sede: id } : { profilo, modulo, provincia: id })}
           nameTo={entries ? undefined : ({ id }) => dashboardAddress({ profilo, modulo, provincia: id })}
         />
@@ -114,14 +115,14 @@ export default function DashboardPage({ loaderData }: Route.ComponentProps) {
           {baseWords(profilo)} Contorno della barra: {profilo === 'navigator' ? 'posti' : 'iscritti'}. Parte piena:
           completati. Righe oblique: quota sotto il {lowShare} %.
         </p>
-        <Elsewhere {...loaderData.elsewhere} filters={filters} />
+        {loaderData.elsewhere ? <Elsewhere {...loaderData.elsewhere} filters={filters} /> : null}
       </section>
       <section className="r-sec" aria-labelledby="moduli">
         <h2 id="moduli">Moduli</h2>
         <ModuleTable modules={modules} filters={filters} />
         <p className="r-small r-muted">
           Test e osservazioni si mostrano solo per gruppi di almeno cinque persone, e mai in modo che si possa risalire
-          a gruppi più piccoli: altrimenti c’è un trattino.
+          a gruppi più piccoli, nemmeno a chi non ha ancora completato: altrimenti c’è un trattino.
         </p>
       </section>
       <section className="r-sec" aria-labelledby="ore">
@@ -134,7 +135,7 @@ export default function DashboardPage({ loaderData }: Route.ComponentProps) {
       </section>
       <section className="r-sec r-noprint" aria-labelledby="scarica">
         <h2 id="scarica">Scarica i dati</h2>
-        <ExportForms to={exportAddress({ profilo, provincia, modulo })} what="la tabella per sede" named={false} />
+        <ExportForms to={exportAddress()} what="la tabella per sede" named={false} />
         <p className="mt-3">
           <Link className="r-link" to={listAddress({ profilo, provincia, modulo })}>
             Apri l’elenco delle persone
@@ -184,9 +185,15 @@ function Elsewhere({ enrolled, completed, filters }: ElsewhereProps) {
   if (enrolled === 0) return null
   return (
     <p className="r-small">
-      Chi non ha una sede:{' '}
-      <NumberLink value={enrolled} to={listAddress({ ...filters, sede: 'nessuna' })} what="senza sede" />, di cui{' '}
-      {formatNumber(completed)} con il {filters.modulo ? 'modulo' : 'piano'} completato.
+      Nel totale c’è anche chi non ha una sede:{' '}
+      <NumberLink value={enrolled} to={listAddress({ ...filters, sede: 'nessuna' })} what="iscritti senza sede" />, di
+      cui{' '}
+      <NumberLink
+        value={completed}
+        to={listAddress({ ...filters, sede: 'nessuna', stato: 'completato' })}
+        what="completati senza sede"
+      />{' '}
+      con il {filters.modulo ? 'modulo' : 'piano'} completato.
     </p>
   )
 }

@@ -22,10 +22,10 @@ export async function action({ request, context, url }: Route.ActionArgs) {
   const asked = wanted.safeParse(Object.fromEntries(await readForm(request)))
   if (!asked.success) throw data(null, { status: 422 })
   const { tabella, formato } = asked.data
+  const filters = readListFilters(url.searchParams)
   const table =
-    tabella === 'persone'
-      ? await exportPeopleProgress(by, readListFilters(url.searchParams))
-      : await exportCompletionTable(by)
+    tabella === 'persone' ? filters && (await exportPeopleProgress(by, filters)) : await exportCompletionTable(by)
+  if (!table) throw data(null, { status: 404 })
   const { name, headings, portions } = table
   return formato === 'csv'
     ? new Response(streamCsv(headings, csvRows(portions)), { headers: csvHeaders(`${name}.csv`) })

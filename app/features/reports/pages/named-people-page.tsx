@@ -27,7 +27,8 @@ export async function loader({ request, context, url }: Route.LoaderArgs) {
   const by = authorise('progress.read', request, context)
   const after = url.searchParams.get('dopo') ?? undefined
   const before = url.searchParams.get('prima') ?? undefined
-  const list = await findNamedList(by, readListFilters(url.searchParams), { after, before })
+  const filters = readListFilters(url.searchParams)
+  const list = filters && (await findNamedList(by, filters, { after, before }))
   if (!list) throw data(null, { status: 404 })
   return list
 }
@@ -44,7 +45,7 @@ export default function NamedPeoplePage({ loaderData }: Route.ComponentProps) {
       <PageTitle
         kick={[profilePlurals[profilo], place].filter(Boolean).join(', ')}
         title={titleOf(total, filters, what)}
-        lead="Chi guarda questo elenco resta scritto nel registro."
+        lead="Ogni consultazione di questo elenco resta scritta."
       />
       <section className="r-sec" aria-label="Elenco">
         <DataTable
@@ -89,7 +90,7 @@ export default function NamedPeoplePage({ loaderData }: Route.ComponentProps) {
 }
 
 function State({ row: { completedOn } }: { row: NamedRow }) {
-  return completedOn ? <Tag state="ok">Completato il {formatDay(completedOn)}</Tag> : <Tag state="half">In corso</Tag>
+  return completedOn ? <Tag state="ok">Completato il {formatDay(completedOn)}</Tag> : <Tag>Non completato</Tag>
 }
 
 function titleOf(total: number, { profilo, stato }: ListFilters, what: string) {

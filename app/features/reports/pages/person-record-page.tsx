@@ -23,7 +23,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   return {
     name: `${person.firstName} ${person.lastName}`,
     entry: person.homeEntry?.name ?? null,
-    province: person.homeEntry?.provinceCode ?? null,
+    homeEntryId: person.homeEntryId,
     profile,
     enrolledAt,
     completedOn,
@@ -34,21 +34,21 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 }
 
 export default function PersonRecordPage({ loaderData }: Route.ComponentProps) {
-  const { name, entry, province, profile, enrolledAt, completedOn, version, modules, lines } = loaderData
+  const { name, entry, homeEntryId, profile, enrolledAt, completedOn, version, modules, lines } = loaderData
   const done = modules.filter(({ completedAt }) => completedAt).length
   return (
     <>
       <Breadcrumb
         items={[
           { label: 'Avanzamento', to: '/cabina' },
-          { label: 'Persone', to: listAddress({ profilo: profile, provincia: province ?? undefined }) },
+          { label: 'Persone', to: listAddress({ profilo: profile, sede: homeEntryId ?? 'nessuna' }) },
           { label: name },
         ]}
       />
       <PageTitle
         kick={entry ?? 'Nessuna sede'}
         title={`${name}: ${done} ${done === 1 ? 'modulo completato' : 'moduli completati'} su ${modules.length}`}
-        lead="Chi guarda questa pagina resta scritto nel registro."
+        lead="Ogni consultazione di questa pagina resta scritta."
       />
       <Facts
         items={[

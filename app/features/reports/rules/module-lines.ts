@@ -31,8 +31,8 @@ export type ModuleLine = {
 
 /**
  * A line for each module that the profile takes in any of the versions, in the order in which the versions have them.
- * Completion is always told. Tests and observations only of five people or more, and of a province only when nobody
- * could reckon those of a smaller one from the whole (shownAggregates).
+ * Completion is always told. Tests and observations only where neither those of a smaller group nor
+ * those of the few who have not completed could be reckoned from them (shownAggregates).
  *
  * @param counts of everybody in reach, by version, province and module; "" is the plan, whose people are those enrolled
  * @param province the one looked at; undefined for all of them together
@@ -63,7 +63,11 @@ export function moduleLines(
     const chosen = groups.filter(({ code }) => province === undefined || code === province)
     const shown = (of: (group: (typeof groups)[number]) => number) => {
       const { counts: each, whole } = shownAggregates(
-        groups.map((group) => ({ people: group.people, count: of(group) })),
+        groups.map((group) => ({
+          people: group.people,
+          open: group.people - group.completed,
+          count: of(group),
+        })),
       )
       return province === undefined ? whole : (each[provinces.indexOf(province)] ?? null)
     }
