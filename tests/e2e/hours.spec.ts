@@ -204,7 +204,7 @@ test('practice is logged, validated by a trainer, and stands among the hours of 
   await trainer.goto('/pratica/convalida')
   await expect(trainer.getByRole('heading', { level: 1 })).toContainText('1 voce di ore sul lavoro aspetta')
   await expectAccessible(trainer)
-  await trainer.getByLabel(/Giulia Ferrante/).check()
+  await trainer.getByRole('checkbox', { name: /Giulia Ferrante/ }).check()
   await trainer.getByRole('button', { name: 'Convalida le ore scelte' }).click()
   await expect(trainer.getByRole('status').filter({ hasText: '1 voce convalidata' })).toBeVisible()
 

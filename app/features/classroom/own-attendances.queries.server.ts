@@ -31,7 +31,7 @@ export async function findOwnAttendances(by: Authorised<'learning.follow'>, page
     CROSS JOIN "Attendance" a ON a."enrolmentId" = e."id"
     JOIN "Register" r ON r."id" = a."registerId"
     JOIN "Person" t ON t."id" = r."trainerId"
-    WHERE e."personId" = ${by.actorId ?? ''} AND r."isVoid" = 0
+    WHERE e."personId" = ${by.actorId ?? ''}
       AND NOT EXISTS (SELECT 1 FROM "Register" c WHERE c."corrects" = r."id")
     ORDER BY r."heldOn" DESC, r."startsAt" DESC, r."seq" DESC
     LIMIT ${pageSize + 1} OFFSET ${(page - 1) * pageSize}`

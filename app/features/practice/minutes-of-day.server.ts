@@ -19,7 +19,7 @@ export async function minutesOfDay(tx: Pick<Transaction, '$queryRaw'>, personId:
         FROM "Enrolment" e
         CROSS JOIN "Attendance" a ON a."enrolmentId" = e."id"
         JOIN "Register" r ON r."id" = a."registerId"
-        WHERE e."personId" = ${personId} AND r."heldOn" = ${day} AND r."isVoid" = 0
+        WHERE e."personId" = ${personId} AND r."heldOn" = ${day}
           AND NOT EXISTS (SELECT 1 FROM "Register" c WHERE c."corrects" = r."id")
       ), 0) AS "attended"`
   return Number(row?.practice ?? 0) + Number(row?.attended ?? 0)
