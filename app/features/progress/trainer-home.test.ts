@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Scope } from '~/features/auth/rules/grants'
+import { findOpenReviews } from '~/features/observations/reviews.queries.server'
+import { countPending } from '~/features/practice/pending-practice.queries.server'
 import { workingWithinReach } from '~/features/territory/workplaces.server'
 import { dayOf } from '~/lib/dates'
 import { database, transact } from '~/platform/database/client.server'
@@ -146,6 +148,7 @@ describe('who waits for a trainer, recounted from raw rows', () => {
         return of && entry.state === 'pending' ? [{ ...of, at: entry.createdAt.getTime() }] : []
       })
       expect(found.practice.count).toBe(practice.length)
+      expect(found.practice.count).toBe(await countPending(authority('practice.validate', { actorId: me, scopes })))
       const oldest = practice.length > 0 ? Math.min(...practice.map(({ at }) => at)) : undefined
       expect(found.practice.oldest?.getTime()).toBe(oldest)
       const [reviews, unlocks] = [toReview(me, scopes), toUnlock(me, scopes)]
@@ -196,6 +199,14 @@ test('the enrolments in reach are those of the people whom the rule of workplace
     })
     const found = (await findReachedEnrolments(by)).sort((one, other) => (one.id < other.id ? -1 : 1))
     expect(found).toEqual(wanted.map(({ id, person }) => ({ id, open: person.deactivatedAt === null })))
+  }
+})
+
+test('the disagreements are those of the list of reviews', async () => {
+  for (const me of trainers) {
+    const by = authority('observation.review', { actorId: me, scopes: [albino, lodi] })
+    const { rows: listed } = await findOpenReviews(by, 1)
+    expect((await home(me, [albino, lodi])).reviews.count).toBe(listed.length)
   }
 })
 

@@ -1,6 +1,5 @@
 import type { Authorised } from '~/features/auth/authorise.server'
-import { reviewState } from '~/features/observations/rules/disagreement'
-import { workingWithinReach } from '~/features/territory/workplaces.server'
+import { findEntriesWithin } from '~/features/territory/territory.queries.server'
 import { database } from '~/platform/database/client.server'
 
 /** Something that waits for a trainer: of whom, and since when. */
@@ -17,37 +16,36 @@ export async function findPracticeToValidate(reached: readonly string[]): Promis
 }
 
 /**
- * Disagreements of people in reach that a second trainer has still to review, the oldest first; not of observations
- * that the trainer signed, nor of their own. Reads as many rows as there ever were disagreements.
+ * Disagreements of people who belong or work where the trainer acts that a second trainer has still to review, the
+ * oldest first: those of the list of reviews (observations, findOpenReviews). Reads as many rows as there ever were
+ * disagreements.
  */
 export async function findToReview(by: Authorised<'progress.train'>): Promise<Waiting[]> {
-  const me = by.actorId ?? ''
-  const disagreements = await database.observationResponse.findMany({
-    where: {
-      verdict: 'disagreed',
-      observation: {
-        observerId: { not: me },
-        responses: { none: { slot: 'review' } },
-        enrolment: { personId: { not: me }, person: workingWithinReach(by, by.today) },
-      },
-    },
-    orderBy: { seq: 'asc' },
-    select: {
-      slot: true,
-      verdict: true,
-      at: true,
-      observationId: true,
-      observation: { select: { enrolment: { select: { personId: true } } } },
-    },
-  })
-  const corrections = await database.observation.findMany({
-    where: { corrects: { in: disagreements.map(({ observationId }) => observationId) } },
-    select: { corrects: true },
-  })
-  const taken = new Set(corrections.map(({ corrects }) => corrects))
-  return disagreements
-    .filter((answer) => reviewState([answer], !taken.has(answer.observationId)) === 'open')
-    .map(({ observation, at }) => ({ personId: observation.enrolment.personId, since: at }))
+  const entries = JSON.stringify((await findEntriesWithin(by)).map(({ id }) => id))
+  const everywhere = by.scopes.some(({ kind }) => kind === 'region')
+  const rows = await database.$queryRaw<{ personId: string; at: string }[]>`
+    SELECT p."id" AS "personId", a."at"
+    FROM "ObservationResponse" a
+    CROSS JOIN "Observation" o ON o."id" = a."observationId"
+    CROSS JOIN "Enrolment" e ON e."id" = o."enrolmentId"
+    CROSS JOIN "Person" p ON p."id" = e."personId"
+    WHERE a."verdict" = 'disagreed'
+      AND NOT EXISTS (
+        SELECT 1 FROM "ObservationResponse" v WHERE v."observationId" = a."observationId" AND v."slot" = 'review'
+      )
+      AND NOT EXISTS (SELECT 1 FROM "Observation" c WHERE c."corrects" = o."id")
+      AND o."observerId" IS NOT ${by.actorId} AND p."id" IS NOT ${by.actorId}
+      AND (
+        ${everywhere}
+        OR p."homeEntryId" IN (SELECT value FROM json_each(${entries}))
+        OR EXISTS (
+          SELECT 1 FROM "Posting" w WHERE w."personId" = p."id" AND w."startsOn" <= ${by.today}
+            AND (w."endsOn" IS NULL OR w."endsOn" >= ${by.today})
+            AND w."entryId" IN (SELECT value FROM json_each(${entries}))
+        )
+      )
+    ORDER BY a."seq"`
+  return rows.map(({ personId, at }) => ({ personId, since: new Date(at) }))
 }
 
 /** What the trainer has begun and not yet signed. */
