@@ -47,17 +47,13 @@ export function snapshotOf({ people, versionId, after }: Part): Record<string, s
     const taken = new Map<string, Row[]>()
     const take = (table: string, where: string, order = '') => {
       const rows = file.prepare(`SELECT * FROM "${table}" WHERE ${where} ${order}`).all() as Row[]
-      const known = rows.map((row) => ({ row, text: textOf(table, row, names) }))
-      // Rows without an order of their own stand in that of what they say.
-      if (order === '') known.sort((one, other) => (one.text < other.text ? -1 : 1))
-      for (const [index, { row }] of known.entries()) {
+      // Rows without an order of their own stand in that of what they say; of a chain, those of one act alike.
+      const sorted = order === '' ? sortedByText(table, rows, names) : rowsOfActs(rows, table, names)
+      for (const [index, row] of sorted.entries()) {
         const id = String(row.id ?? '')
         if (id.match(uuid) && !names.has(id)) names.set(id, `${table} ${index}`)
       }
-      taken.set(
-        table,
-        known.map(({ row }) => row),
-      )
+      taken.set(table, sorted)
     }
     take('Posting', `personId IN (${list})`)
     take('RoleAssignment', `personId IN (${list})`)
@@ -74,6 +70,36 @@ export function snapshotOf({ people, versionId, after }: Part): Record<string, s
     // Once everything has its name.
     return Object.fromEntries([...taken].map(([table, rows]) => [table, rows.map((row) => textOf(table, row, names))]))
   })
+}
+
+function sortedByText(table: string, rows: readonly Row[], names: ReadonlyMap<string, string>): Row[] {
+  const known = rows.map((row) => ({ row, text: textOf(table, row, names) }))
+  return known.sort((one, other) => (one.text < other.text ? -1 : 1)).map(({ row }) => row)
+}
+
+/**
+ * Rows that one act writes for several people: a command takes them as the database gives them, in the order of ids that
+ * are random. They are named in the order of what they say, so that only that order is not compared.
+ */
+function rowsOfActs(rows: readonly Row[], table: string, names: Map<string, string>): Row[] {
+  const sorted: Row[] = []
+  let act: Row[] = []
+  const close = () => {
+    for (const row of sortedByText(table, act, names)) {
+      if (row.id) names.set(String(row.id), `${table} ${sorted.length}`)
+      sorted.push(row)
+    }
+    act = []
+  }
+  for (const row of rows) {
+    const [last] = act
+    const same =
+      last && ['recordedAt', 'at', 'signedAt', 'kind', 'action', 'isVoid'].every((name) => last[name] === row[name])
+    if (!same) close()
+    act.push(row)
+  }
+  close()
+  return sorted
 }
 
 function textOf(table: string, row: Row, names: ReadonlyMap<string, string>): string {
