@@ -39,6 +39,8 @@ const pages: [string, DemoName | undefined][] = [
   ['/moduli/primo-appuntamento/scheda', 'navigator'],
   ['/moduli/primo-appuntamento/lezioni/accogliere-e-spiegare', 'operatore'],
   ['/moduli/primo-appuntamento/test', 'navigator'],
+  ['/moduli/primo-appuntamento/autovalutazione', 'operatore'],
+  ['/osservazioni/riesami', 'formatore'],
   ['/moduli/primo-appuntamento/lezioni/presa-in-carico', 'formatore'],
   ['/sblocchi', 'formatore'],
   ['/formazione', 'formatore'],

@@ -41,7 +41,8 @@ export async function observationView(parts: Parts): Promise<ObservationView> {
       : null,
     earlier: earlier && { id: earlier.id, number: earlier.seq },
     later: later && !later.isVoid ? { id: later.id, number: later.seq } : null,
-    review,
+    // Who sees the outcome alone learns of a disagreement only what bears on it.
+    review: all || review === 'open' || review === 'overturned' ? review : 'none',
     details: all ? await observationDetails(row.payload, module) : null,
     answers: all ? answersOf(parts) : null,
     reader,

@@ -12,11 +12,11 @@ export function useAnswerSaver(address: string, position: number, initial: SaveS
   const [state, setState] = useState(initial)
   const [saver] = useState(() => answerSaver((answer: Answer) => sendAnswer(address, position, answer), setState))
   const { isPending, retry } = saver
-  const work = useUnsavedWork({ isPending, retry, state: workState[state.kind] })
+  const work = useUnsavedWork({ isPending, retry, state, kinds: workStates })
   return { state, save: saver.save, ...work }
 }
 
-const workState = {
+const workStates = {
   none: 'fine',
   saved: 'fine',
   saving: 'fine',

@@ -5,7 +5,7 @@ import { type DraftSaveState, draftSaver, sendDraft, type Written } from '../dra
 /** Between the last key and the save: a text is not sent letter by letter. */
 const pauseMs = 800
 
-const workState = {
+const workStates = {
   saved: 'fine',
   saving: 'fine',
   retrying: 'failed',
@@ -66,7 +66,7 @@ export function useDraftSaver(id: string, latest: number, savedAt: string) {
     flush()
     return saver.isPending()
   }, [flush, saver])
-  const work = useUnsavedWork({ isPending, retry: saver.retry, state: workState[state.kind] })
+  const work = useUnsavedWork({ isPending, retry: saver.retry, state, kinds: workStates })
 
   return {
     state,
