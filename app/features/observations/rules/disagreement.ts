@@ -1,5 +1,5 @@
 /** Who answers a signed observation: its learner, and a second trainer who reviews a disagreement. */
-export type ResponseSlot = 'learner' | 'review'
+type ResponseSlot = 'learner' | 'review'
 
 /** What the learner answers: seen; or seen, and not agreed. */
 export const learnerVerdicts = ['acknowledged', 'disagreed'] as const
