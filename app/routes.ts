@@ -8,6 +8,8 @@ export default [
   route('esci', 'features/auth/pages/sign-out.ts'),
   route('imposta-password/:token', 'features/auth/pages/password-link-page.tsx'),
   route('profilo', 'features/auth/pages/own-account-page.tsx'),
+  route('dossier', 'features/dossier/pages/dossier-page.tsx'),
+  route('dossier/scarica', 'features/dossier/pages/download-dossier.ts'),
 
   ...prefix('guida', [
     index('features/phase-guide/pages/guide-page.tsx'),
@@ -27,6 +29,7 @@ export default [
   route('moduli/:module', 'features/learning/pages/module-page.tsx'),
   route('moduli/:module/scheda', 'features/learning/pages/job-aid-page.tsx'),
   route('moduli/:module/lezioni/:lesson', 'features/learning/pages/lesson-page.tsx'),
+  route('moduli/:module/autovalutazione', 'features/observations/pages/self-assessment-page.tsx'),
   route('moduli/:module/test', 'features/assessments/pages/assessment-page.tsx'),
   ...prefix('tentativi/:id', [
     index('features/assessments/pages/attempt-page.tsx'),
@@ -39,8 +42,45 @@ export default [
     route(':enrolment/:module', 'features/assessments/pages/unlock-page.tsx'),
   ]),
 
+  ...prefix('osservazioni', [
+    index('features/observations/pages/observations-page.tsx'),
+    route('nuova', 'features/observations/pages/new-observation-page.tsx'),
+    route('riesami', 'features/observations/pages/reviews-page.tsx'),
+    route(':id', 'features/observations/pages/observation-page.tsx'),
+    route(':id/compila', 'features/observations/pages/draft-page.tsx'),
+    route(':id/salva', 'features/observations/pages/save-draft-change.ts'),
+    route(':id/firma', 'features/observations/pages/sign-page.tsx'),
+    route(':id/correggi', 'features/observations/pages/correct-page.tsx'),
+  ]),
+
+  route('formazione', 'features/progress/pages/trainer-home-page.tsx'),
+  ...prefix('centro', [
+    index('features/progress/pages/centre-page.tsx'),
+    route('persone/:enrolment', 'features/progress/pages/centre-person-page.tsx'),
+  ]),
+
+  ...prefix('pratica', [
+    index('features/practice/pages/practice-page.tsx'),
+    route('convalida', 'features/practice/pages/validation-page.tsx'),
+  ]),
+
+  ...prefix('aula', [
+    index('features/classroom/pages/registers-page.tsx'),
+    route('bozze/:id', 'features/classroom/pages/draft-page.tsx'),
+    route('bozze/:id/salva', 'features/classroom/pages/save-draft.ts'),
+    route('bozze/:id/foglio', 'features/classroom/pages/draft-sheet-page.tsx'),
+    route(':id', 'features/classroom/pages/register-page.tsx'),
+    route(':id/foglio', 'features/classroom/pages/register-sheet-page.tsx'),
+  ]),
+
   ...prefix('cabina', [
-    index('features/training-plan/pages/committee-page.tsx'),
+    index('features/reports/pages/dashboard-page.tsx'),
+    ...prefix('persone', [
+      index('features/reports/pages/named-people-page.tsx'),
+      route(':enrolment', 'features/reports/pages/person-record-page.tsx'),
+    ]),
+    route('esporta', 'features/reports/pages/export-progress.ts'),
+    route('piani', 'features/training-plan/pages/committee-page.tsx'),
     route('piani/:id', 'features/training-plan/pages/version-review-page.tsx'),
     ...prefix('piani/:id', [
       route('differenze', 'features/training-plan/pages/version-difference-page.tsx'),

@@ -18,7 +18,7 @@ const areaOrder: string[][] = [
   // The learner's own pages: plan, modules, lessons.
   ['learning'],
   ['progress'],
-  ['certificates', 'reports'],
+  ['certificates', 'reports', 'dossier'],
   ['administration'],
   // These only show what the others know: the home page, the legal pages, the components for developers.
   ['home', 'legal', 'developer'],

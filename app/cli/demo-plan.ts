@@ -75,7 +75,7 @@ async function secondVersion(manager: string, now: Date) {
   }
 
   const { revision, composition } = await read()
-  const [module] = composition.modules
+  const module = composition.modules.find(({ slug }) => slug === discussed)
   if (module) {
     const { slug, ...settings } = module
     const hours = {
@@ -92,6 +92,9 @@ async function secondVersion(manager: string, now: Date) {
   must(await updateSizing(by, { versionId, revision: next }, people))
   return versionId
 }
+
+/** The module whose hours and cut the second version changes. */
+const discussed = 'primo-appuntamento'
 
 /** The entry that the second version sends too many Navigators from. */
 const overPlaces = 'LO.cpi-lodi'

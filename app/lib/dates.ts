@@ -51,5 +51,10 @@ export function parseDay(text: string): Day | undefined {
 
 /** The day after. */
 export function nextDay(day: Day): Day {
-  return new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+  return addDays(day, 1)
+}
+
+/** So many days later, or earlier when negative. */
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -77,6 +77,19 @@ export const expectations: Record<string, Expectation> = {
     post: signedIn('post', 422),
   },
 
+  'features/dossier/pages/dossier-page': { path: '/dossier', get: signedIn('get', 200) },
+  'features/dossier/pages/download-dossier': {
+    path: '/dossier/scarica',
+    get: signedIn('get', 405),
+    post: signedIn('post', 200),
+  },
+  'features/progress/pages/trainer-home-page': { path: '/formazione', get: alone('get', 200, 'formatore') },
+  'features/progress/pages/centre-page': { path: '/centro', get: alone('get', 200, 'responsabile') },
+  'features/progress/pages/centre-person-page': {
+    path: '/centro/persone/:enrolment',
+    get: alone('get', 200, 'responsabile'),
+  },
+
   'features/phase-guide/pages/guide-page': { path: '/guida', get: everyone(200) },
   'features/phase-guide/pages/phase-page': { path: '/guida/fasi/5', get: everyone(200) },
   'features/phase-guide/pages/activity-page': { path: '/guida/attivita/F5.3', get: everyone(200) },
@@ -133,6 +146,85 @@ export const expectations: Record<string, Expectation> = {
     get: alone('get', 200, 'formatore'),
     post: alone('post', 422, 'formatore'),
   },
+  'features/practice/pages/practice-page': {
+    path: '/pratica',
+    get: alone('get', 200, ...learners),
+    post: alone('post', 422, ...learners),
+  },
+  'features/practice/pages/validation-page': {
+    path: '/pratica/convalida',
+    get: alone('get', 200, 'formatore'),
+    post: alone('post', 422, 'formatore'),
+  },
+  'features/classroom/pages/registers-page': {
+    path: '/aula',
+    get: alone('get', 200, ...learners, 'formatore', 'gestore'),
+    post: alone('post', 303, 'formatore'),
+  },
+  'features/classroom/pages/draft-page': {
+    path: '/aula/bozze/inventata',
+    get: alone('get', 404, 'formatore'),
+    post: alone('post', 404, 'formatore'),
+  },
+  'features/classroom/pages/save-draft': {
+    path: '/aula/bozze/inventata/salva',
+    get: alone('get', 405, 'formatore'),
+    post: alone('post', 422, 'formatore'),
+  },
+  'features/classroom/pages/draft-sheet-page': {
+    path: '/aula/bozze/inventata/foglio',
+    get: alone('get', 404, 'formatore'),
+  },
+  'features/classroom/pages/register-page': {
+    path: '/aula/inventato',
+    get: alone('get', 404, 'formatore', 'gestore'),
+    post: alone('post', 404, 'formatore'),
+  },
+  'features/classroom/pages/register-sheet-page': {
+    path: '/aula/inventato/foglio',
+    get: alone('get', 404, 'formatore', 'gestore'),
+  },
+
+  'features/observations/pages/self-assessment-page': {
+    path: '/moduli/primo-appuntamento/autovalutazione',
+    get: alone('get', 200, ...learners),
+    post: alone('post', 422, ...learners),
+  },
+  'features/observations/pages/observations-page': {
+    path: '/osservazioni',
+    get: alone('get', 200, ...learners, 'formatore', 'responsabile'),
+  },
+  'features/observations/pages/new-observation-page': {
+    path: '/osservazioni/nuova?iscrizione=:enrolment&modulo=primo-appuntamento',
+    get: alone('get', 200, 'formatore'),
+    post: alone('post', 422, 'formatore'),
+  },
+  'features/observations/pages/draft-page': {
+    path: '/osservazioni/inventata/compila',
+    get: alone('get', 404, 'formatore'),
+    post: alone('post', 404, 'formatore'),
+  },
+  'features/observations/pages/save-draft-change': {
+    path: '/osservazioni/inventata/salva',
+    get: alone('get', 405, 'formatore'),
+    post: alone('post', 404, 'formatore'),
+  },
+  'features/observations/pages/sign-page': {
+    path: '/osservazioni/inventata/firma',
+    get: alone('get', 404, 'formatore'),
+    post: alone('post', 404, 'formatore'),
+  },
+  'features/observations/pages/correct-page': {
+    path: '/osservazioni/inventata/correggi',
+    get: alone('get', 404, 'formatore'),
+    post: alone('post', 404, 'formatore'),
+  },
+  'features/observations/pages/observation-page': {
+    path: '/osservazioni/inventata',
+    get: alone('get', 404, ...learners, 'formatore', 'responsabile'),
+    post: alone('post', 404, ...learners, 'formatore', 'responsabile'),
+  },
+  'features/observations/pages/reviews-page': { path: '/osservazioni/riesami', get: alone('get', 200, 'formatore') },
 
   'features/training-plan/pages/management-layout': { wraps: true },
   'features/training-plan/pages/versions-page': {
@@ -175,7 +267,18 @@ export const expectations: Record<string, Expectation> = {
     post: alone('post', 422, 'gestore'),
   },
 
-  'features/training-plan/pages/committee-page': { path: '/cabina', get: alone('get', 200, ...reviewers) },
+  'features/reports/pages/dashboard-page': { path: '/cabina', get: alone('get', 200, ...reviewers) },
+  'features/reports/pages/named-people-page': { path: '/cabina/persone', get: alone('get', 200, ...reviewers) },
+  'features/reports/pages/person-record-page': {
+    path: '/cabina/persone/:enrolment',
+    get: alone('get', 200, ...reviewers),
+  },
+  'features/reports/pages/export-progress': {
+    path: '/cabina/esporta',
+    get: alone('get', 405, ...reviewers),
+    post: alone('post', 422, ...reviewers),
+  },
+  'features/training-plan/pages/committee-page': { path: '/cabina/piani', get: alone('get', 200, ...reviewers) },
   'features/training-plan/pages/version-review-page': {
     path: '/cabina/piani/:under-review',
     get: alone('get', 200, ...reviewers),

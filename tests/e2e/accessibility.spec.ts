@@ -39,8 +39,27 @@ const pages: [string, DemoName | undefined][] = [
   ['/moduli/primo-appuntamento/scheda', 'navigator'],
   ['/moduli/primo-appuntamento/lezioni/accogliere-e-spiegare', 'operatore'],
   ['/moduli/primo-appuntamento/test', 'navigator'],
+  ['/moduli/primo-appuntamento/autovalutazione', 'operatore'],
+  ['/osservazioni/riesami', 'formatore'],
   ['/moduli/primo-appuntamento/lezioni/presa-in-carico', 'formatore'],
   ['/sblocchi', 'formatore'],
+  ['/formazione', 'formatore'],
+  ['/centro', 'responsabile'],
+  ['/centro/persone/:enrolment', 'responsabile'],
+  ['/dossier', 'navigator'],
+  ['/dossier', 'direttore'],
+  ['/pratica', 'navigator'],
+  ['/pratica/convalida', 'formatore'],
+  ['/pratica/convalida?stato=convalidate', 'formatore'],
+  ['/aula', 'navigator'],
+  ['/aula', 'formatore'],
+  ['/aula', 'gestore'],
+  ['/osservazioni', 'formatore'],
+  ['/osservazioni', 'navigator'],
+  ['/osservazioni', 'responsabile'],
+  ['/osservazioni/nuova', 'formatore'],
+  ['/osservazioni/nuova?iscrizione=:enrolment', 'formatore'],
+  ['/osservazioni/nuova?iscrizione=:enrolment&modulo=primo-appuntamento', 'formatore'],
   ['/gestione', 'gestore'],
   ['/gestione/piani/:in-force', 'gestore'],
   ['/gestione/piani/:in-force/moduli/primo-appuntamento', 'gestore'],
@@ -50,6 +69,10 @@ const pages: [string, DemoName | undefined][] = [
   ['/gestione/iscrizioni/gruppo', 'gestore'],
   ['/gestione/iscrizioni/:enrolment', 'gestore'],
   ['/cabina', 'direttore'],
+  ['/cabina?profilo=operatore&provincia=CO', 'gestore'],
+  ['/cabina/persone', 'direttore'],
+  ['/cabina/persone/:enrolment', 'anpal'],
+  ['/cabina/piani', 'direttore'],
   ['/cabina/piani/:under-review', 'direttore'],
   ['/cabina/piani/:under-review/differenze', 'direttore'],
   ['/cabina/piani/:under-review/testo', 'gestore'],
@@ -128,3 +151,40 @@ test('a refused form has no violation, and its summary has the focus', async ({ 
     await expectNoViolation(page)
   }
 })
+
+test('the observation form with what is missing, its notes and anchors unfolded, and its signature have no violation', async ({
+  signedInAs,
+  server,
+}) => {
+  test.slow()
+  const page = await signedInAs('formatore')
+  await page.goto(demoPath(server.databaseFile, '/osservazioni/nuova?iscrizione=:enrolment&modulo=primo-appuntamento'))
+  await page.getByRole('radio', { name: /Simulazione/ }).check()
+  await page.getByRole('button', { name: 'Comincia la scheda' }).click()
+  await page.getByRole('button', { name: 'Vai alla firma' }).click()
+  await expect(page.getByRole('alert')).toBeFocused()
+  await unfoldAll(page)
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectNoViolation(page)
+  }
+  for (const met of await page.getByRole('radio', { name: 'Raggiunto', exact: true }).all()) await met.check()
+  await page.getByRole('radio', { name: /Fare con verifica/ }).check()
+  for (const label of ['Una cosa fatta bene', 'Una cosa da cambiare', 'L’azione che avete concordato']) {
+    await page.getByLabel(label).fill('Parole')
+  }
+  await page.getByLabel('Entro il').fill('16/12/2030')
+  await page.getByRole('button', { name: 'Vai alla firma' }).click()
+  await expect(page).toHaveURL(/\/firma$/)
+  await unfoldAll(page)
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectNoViolation(page)
+  }
+})
+
+async function unfoldAll(page: Page) {
+  await page.locator('main details').evaluateAll((folds) => {
+    for (const fold of folds) fold.setAttribute('open', '')
+  })
+}

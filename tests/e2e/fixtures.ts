@@ -1,7 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test'
 import { type Served, serve } from './serve'
 
 export const demoPassword = 'rotta-demo-2019'
@@ -18,7 +25,7 @@ export type DemoName =
 
 type Fixtures = {
   /** A page of somebody who signed in by the form's own request. */
-  signedInAs: (name: DemoName, options?: { javaScriptEnabled?: boolean }) => Promise<Page>
+  signedInAs: (name: DemoName, options?: BrowserContextOptions) => Promise<Page>
 }
 
 /** What a server begins with: a database to copy, and its own environment. */
@@ -94,7 +101,7 @@ function listen(page: Page, baseURL: string): string[] {
   return complaints
 }
 
-async function signIn(browser: Browser, baseURL: string, name: DemoName, options: { javaScriptEnabled?: boolean }) {
+async function signIn(browser: Browser, baseURL: string, name: DemoName, options: BrowserContextOptions) {
   const context = await browser.newContext({ baseURL, locale: 'it-IT', timezoneId: 'Europe/Rome', ...options })
   const page = await context.newPage()
   const complaints = listen(page, baseURL)

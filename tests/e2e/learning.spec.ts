@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { parse } from 'yaml'
 import { test as base, expect, servedFrom } from './fixtures'
+import { lessonsOf, rightAnswers } from './right-answers'
 import type { Served } from './serve'
 
 /** A test with a waiting time and a time limit, and one that in this file's edition has two attempts and no wait. */
@@ -67,9 +67,8 @@ test('without scripts, from the first lesson to a failed test: what to read agai
 }) => {
   const page = await signedInAs('operatore', { javaScriptEnabled: false })
   const keys = rightAnswers(waits)
-  await page.goto('/piano')
-  await page.getByRole('link', { name: 'Leggi la lezione' }).click()
   const lessons = lessonsOf(waits).length
+  await page.goto(`/moduli/${waits}/lezioni/${lessonsOf(waits)[0]}`)
   for (let lesson = 1; lesson <= lessons; lesson += 1) {
     await expect(page.getByText(`Lezione ${lesson} di ${lessons}`)).toBeVisible()
     await page.getByRole('button', { name: 'Segna come letta e continua' }).click()
@@ -182,25 +181,6 @@ async function readLessons(page: Page, module: string) {
     const answer = await page.request.post(`/moduli/${module}/lezioni/${lesson}`, { form: {}, maxRedirects: 0 })
     expect(answer.status()).toBe(303)
   }
-}
-
-function lessonsOf(module: string) {
-  return parse(readFileSync(`content/modules/${module}/module.yaml`, 'utf8')).lessons as string[]
-}
-
-/** The right answer to each stem, as the page shows the two. */
-function rightAnswers(module: string) {
-  const questions = parse(readFileSync(`content/modules/${module}/questions.yaml`, 'utf8')) as {
-    stem: string
-    options: { id: string; text: string }[]
-    key: string
-  }[]
-  return new Map(
-    questions.map(({ stem, options, key }) => [
-      stem.replaceAll('**', '').trim(),
-      options.find(({ id }) => id === key)?.text.trim() ?? '',
-    ]),
-  )
 }
 
 /** Presses Tab until what has this text is focused, and checks that the focus is seen. */

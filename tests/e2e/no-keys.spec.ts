@@ -79,6 +79,8 @@ test('no page of management, Cabina, guide, search or log has a key', async ({ s
   ]
   const ofCommittee = [
     '/cabina',
+    '/cabina/piani',
+    '/cabina/persone',
     `/cabina/piani/${reviewed[0]}/verbale`,
     ...reviewed.flatMap((version) => [
       ...['', '/differenze', '/testo'].map((path) => `/cabina/piani/${version}${path}`),
@@ -94,7 +96,11 @@ test('no page of management, Cabina, guide, search or log has a key', async ({ s
     expect(JSON.parse(document.body).modules.length).toBe(composed.length)
     expect(leaksIn('documento', document, secrets)).toEqual([])
   }
-  expect(await leaksOf(await enter(baseURL, 'formatore'), ['/sblocchi', ...reading], secrets)).toEqual([])
+  expect(await leaksOf(await enter(baseURL, 'formatore'), ['/sblocchi', '/formazione', ...reading], secrets)).toEqual(
+    [],
+  )
+  const ofCentre = ['/centro', `/centro/persone/${enrolment}`, ...reading]
+  expect(await leaksOf(await enter(baseURL, 'responsabile'), ofCentre, secrets)).toEqual([])
 
   const admin = await enter(baseURL, 'admin')
   for (const path of ['/amministrazione/registro', '/amministrazione/registro/esporta']) {
@@ -121,7 +127,15 @@ test('no page of a test has a key before it is passed; then those of its own que
   const lessons = [
     ...new Set([...module.matchAll(/href="(\/moduli\/[^"?#]+\/lezioni\/[^"?#]+)"/g)].map(([, path]) => path)),
   ]
-  const learned = ['/', '/piano', '/profilo', `/moduli/${slug}`, `/moduli/${slug}/scheda`, `/moduli/${slug}/test`]
+  const learned = [
+    '/',
+    '/piano',
+    '/profilo',
+    '/dossier',
+    `/moduli/${slug}`,
+    `/moduli/${slug}/scheda`,
+    `/moduli/${slug}/test`,
+  ]
   const open = [...questions, `/tentativi/${attempt}/riepilogo`]
   const pages = [...learned, ...lessons.map((path) => path ?? '')]
   expect(await leaksOf(failing, [...pages, ...open], secrets)).toEqual([])
@@ -148,6 +162,10 @@ test('no page of a test has a key before it is passed; then those of its own que
   expect((await handIn(passing, passed)).status).toBe(303)
   const own = explanationsDrawn(databaseFile, passed)
   expect(own).toHaveLength(total)
+  for (const address of ['/dossier', '/dossier.data']) {
+    const told = found((await get(passing, address)).body, secrets)
+    expect(told.sort(), 'those of its own questions, and no other').toEqual(own.sort())
+  }
   for (const address of [`/tentativi/${passed}/esito`, `/tentativi/${passed}/esito.data`]) {
     const told = found((await get(passing, address)).body, secrets)
     expect(told.sort(), 'those of its own questions, and no other').toEqual(own.sort())

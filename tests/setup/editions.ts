@@ -159,6 +159,7 @@ lead: Da tenere allo sportello.
 const smallPlan = `title: Piano di prova
 modules: [primo-colloquio]
 classSize: 12
+covers: []
 totals:
   navigator: { online: 0.5, classroom: 2, remote: 0, collaborative: 1.5, onTheJob: 4 }
   operatore: { online: 0.5, classroom: 2, remote: 0, collaborative: 1.5, onTheJob: 2 }

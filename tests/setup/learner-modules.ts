@@ -1,5 +1,6 @@
 import type { Mode } from '~/features/curriculum/rules/module-content'
 import type { LearnerLesson, LearnerModule } from '~/features/learning/rules/learner-module'
+import type { OwnObservation } from '~/features/observations/own-observations'
 
 const noMinutes: Record<Mode, number> = { online: 0, classroom: 0, remote: 0, collaborative: 0, onTheJob: 0 }
 
@@ -37,7 +38,25 @@ export function learner(
     test: { kind: 'lessons-first' },
     observation: undefined,
     observationMet: false,
+    observations: [],
     completedAt: null,
+    ...traits,
+  }
+}
+
+/** A signed observation of one's own that counts, unless said. */
+export function observed(id: string, traits: Partial<OwnObservation> = {}): OwnObservation {
+  return {
+    id,
+    number: 1,
+    moduleSlug: 'a',
+    observerId: 'T',
+    observedOn: '2019-12-16',
+    observer: 'Elena Tiravanti',
+    answered: true,
+    sufficient: true,
+    corrects: null,
+    isVoid: false,
     ...traits,
   }
 }

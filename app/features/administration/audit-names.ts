@@ -41,6 +41,7 @@ const actionNames: Record<string, string> = {
   'observation.correct': 'Osservazione corretta',
   'observation.acknowledge': 'Presa visione di un’osservazione',
   'observation.review': 'Riesame di un’osservazione',
+  'practice.log': 'Ore sul lavoro annotate',
   'practice.decide': 'Ore sul lavoro esaminate',
   'register.sign': 'Registro presenze firmato',
   'register.correct': 'Registro presenze corretto',

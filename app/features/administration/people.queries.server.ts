@@ -1,5 +1,14 @@
 import type { Authorised } from '~/features/auth/authorise.server'
 import { heldOn, namedLike } from '~/features/auth/people-where.server'
+import {
+  beyondEdge,
+  bySurname,
+  leafsBack,
+  type SurnameCursor,
+  type SurnameEdge,
+  surnameOrder,
+  surnamePage,
+} from '~/features/auth/surname-pages'
 import { withinReach } from '~/features/territory/within-reach.server'
 import { database, type Prisma } from '~/platform/database/client.server'
 import type { PeopleFilters } from './people-filters.schema'
@@ -7,12 +16,6 @@ import { matching } from './people-where.server'
 
 /** How many people stand on a page of the list. */
 export const pageSize = 50
-
-/** After the last, or before the first, of the people on the page one comes from (by id). */
-export type Cursor = { after?: string; before?: string }
-
-const order: Prisma.PersonOrderByWithRelationInput[] = [{ surnameKey: 'asc' }, { id: 'asc' }]
-const backwards: Prisma.PersonOrderByWithRelationInput[] = [{ surnameKey: 'desc' }, { id: 'desc' }]
 
 function listColumns(today: string) {
   return {
@@ -29,24 +32,17 @@ function listColumns(today: string) {
 }
 
 /** A page of the people in reach, by surname, with the ids that lead to the pages before and after. */
-export async function findPeoplePage(by: Authorised<'people.read'>, filters: PeopleFilters, cursor: Cursor) {
+export async function findPeoplePage(by: Authorised<'people.read'>, filters: PeopleFilters, cursor: SurnameCursor) {
   const where = { AND: [withinReach(by), matching(filters, by.today)] }
-  const back = cursor.before !== undefined && cursor.after === undefined
   const edge = await findEdge(by, cursor.after ?? cursor.before)
+  const back = leafsBack(cursor, edge)
   const rows = await database.person.findMany({
-    where: { AND: [where, beyond(edge, back)] },
-    orderBy: back ? backwards : order,
+    where: { AND: [where, beyondEdge(edge, back)] },
+    orderBy: surnameOrder(back),
     take: pageSize + 1,
     select: listColumns(by.today),
   })
-  const more = rows.length > pageSize
-  const people = rows.slice(0, pageSize)
-  if (back) people.reverse()
-  return {
-    people,
-    previous: (back ? more : edge !== null) ? (people[0]?.id ?? null) : null,
-    next: (back ? edge !== null : more) ? (people.at(-1)?.id ?? null) : null,
-  }
+  return surnamePage(rows, pageSize, edge, back)
 }
 
 /** How many people in reach the filters let through. */
@@ -77,11 +73,11 @@ export async function searchPeople(by: Authorised<'people.read'>, filters: Peopl
 /** Everybody in reach whom the filters let through, in portions, for the export. */
 export async function* eachPersonForExport(by: Authorised<'people.export'>, filters: PeopleFilters) {
   const portion = 500
-  let edge: Edge | null = null
+  let edge: SurnameEdge | null = null
   for (;;) {
     const people: ExportedPerson[] = await database.person.findMany({
-      where: { AND: [withinReach(by), matching(filters, by.today), beyond(edge, false)] },
-      orderBy: order,
+      where: { AND: [withinReach(by), matching(filters, by.today), beyondEdge(edge, false)] },
+      orderBy: bySurname,
       take: portion,
       select: exportColumns,
     })
@@ -109,21 +105,11 @@ const exportColumns = {
 
 export type ExportedPerson = Prisma.PersonGetPayload<{ select: typeof exportColumns }>
 
-type Edge = { surnameKey: string; id: string }
-
 /** Where the page begins; null when there is no such person in reach, and the list begins anew. */
-function findEdge(by: Authorised<'people.read'>, id: string | undefined): Promise<Edge | null> {
+function findEdge(by: Authorised<'people.read'>, id: string | undefined): Promise<SurnameEdge | null> {
   if (!id) return Promise.resolve(null)
   return database.person.findFirst({
     where: { AND: [{ id }, withinReach(by)] },
     select: { surnameKey: true, id: true },
   })
-}
-
-function beyond(edge: Edge | null, back: boolean): Prisma.PersonWhereInput {
-  if (!edge) return {}
-  const { surnameKey, id } = edge
-  return back
-    ? { surnameKey: { lte: surnameKey }, OR: [{ surnameKey: { lt: surnameKey } }, { id: { lt: id } }] }
-    : { surnameKey: { gte: surnameKey }, OR: [{ surnameKey: { gt: surnameKey } }, { id: { gt: id } }] }
 }

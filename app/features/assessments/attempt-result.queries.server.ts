@@ -57,14 +57,15 @@ export async function findAttemptResult(by: Authorised<'learning.follow'>, id: s
     module: { slug: module.slug, title: module.title },
     outcome: { correct: correct ?? 0, total, cut, passed: passed ?? false, submittedAt, byTime: closedBy === 'time' },
     objectives: objectivesOf(module, questions),
-    questions: level === 'questions' ? await reviewOf(questions) : null,
+    questions: level === 'questions' ? await questionReviews(questions) : null,
     next: await findStateNow(by, attempt.moduleSlug, attempt.enrolmentId),
   }
 }
 
-type Answered = { position: number; answer: string | null; correct: boolean; frozen: FrozenQuestion }
+export type AnsweredQuestion = { position: number; answer: string | null; correct: boolean; frozen: FrozenQuestion }
 
-function objectivesOf(module: FrozenModule, questions: Answered[]): ObjectiveView[] {
+/** Right answers by objective, with the lessons to read again. */
+export function objectivesOf(module: FrozenModule, questions: AnsweredQuestion[]): ObjectiveView[] {
   const asked = questions.map(({ correct, frozen }) => ({ correct, objective: frozen.objective }))
   return resultsByObjective(module.objectives, asked).map(({ objective, right, total }) => ({
     text: module.objectives.find(({ id }) => id === objective)?.text ?? '',
@@ -76,7 +77,8 @@ function objectivesOf(module: FrozenModule, questions: Answered[]): ObjectiveVie
   }))
 }
 
-async function reviewOf(questions: Answered[]): Promise<ReviewedQuestion[]> {
+/** Questions with their right answers: for an attempt that the review rule opens as far as `questions`, and no other. */
+export async function questionReviews(questions: AnsweredQuestion[]): Promise<ReviewedQuestion[]> {
   const keys = await findKeys(
     database,
     questions.map(({ frozen }) => frozen.keyDigest),

@@ -7,6 +7,7 @@ import type { UnlockFilters } from './unlock-filters.schema'
 const pageSize = 50
 
 type ExhaustedRow = {
+  personId: string
   enrolmentId: string
   moduleSlug: string
   moduleTitle: string
@@ -23,9 +24,23 @@ export async function findExhausted(by: Authorised<'assessment.unlock'>, filters
     ({ id, provinceCode }) =>
       (!filters.provincia || provinceCode === filters.provincia) && (!filters.sede || id === filters.sede),
   )
+  const rows = await readExhausted(by, entries, { limit: pageSize + 1, offset: (filters.pagina - 1) * pageSize })
+  return { rows: rows.slice(0, pageSize), more: rows.length > pageSize }
+}
+
+/** All of them, for a count: whose test it is, and when the last attempt ended. */
+export async function findAllExhausted(by: Authorised<'assessment.unlock'>) {
+  return readExhausted(by, await findEntriesInReach(by), { limit: -1, offset: 0 })
+}
+
+/** @param page in rows; a limit of -1 is none (SQLite) */
+async function readExhausted(
+  by: Authorised<'assessment.unlock'>,
+  entries: readonly { id: string }[],
+  { limit, offset }: { limit: number; offset: number },
+) {
   const rules = await readRules()
-  if (rules.length === 0) return { rows: [], more: false }
-  const offset = (filters.pagina - 1) * pageSize
+  if (rules.length === 0) return []
   const fewest = Math.min(...rules.map(({ attempts }) => attempts))
   // CROSS JOIN holds SQLite to this order: from the people of the entries to their attempts, always by index. Left
   // alone it begins with everybody who follows a version. An attempt is the last one when its number is that of all
@@ -36,7 +51,7 @@ export async function findExhausted(by: Authorised<'assessment.unlock'>, filters
         value ->> 'place' AS "place", value ->> 'attempts' AS "attempts"
       FROM json_each(${JSON.stringify(rules)})
     )
-    SELECT e."id" AS "enrolmentId", a."moduleSlug", r."title" AS "moduleTitle", p."firstName", p."lastName",
+    SELECT p."id" AS "personId", e."id" AS "enrolmentId", a."moduleSlug", r."title" AS "moduleTitle", p."firstName", p."lastName",
       n."name" AS "entryName", a."submittedAt"
     FROM "Person" p
     CROSS JOIN "Enrolment" e ON e."activeKey" = p."id"
@@ -54,11 +69,8 @@ export async function findExhausted(by: Authorised<'assessment.unlock'>, filters
         WHERE u."enrolmentId" = e."id" AND u."moduleSlug" = a."moduleSlug"
       ), 0)
     ORDER BY p."surnameKey", p."id", r."place"
-    LIMIT ${pageSize + 1} OFFSET ${offset}`
-  return {
-    rows: rows.slice(0, pageSize).map((row) => ({ ...row, submittedAt: new Date(row.submittedAt) })),
-    more: rows.length > pageSize,
-  }
+    LIMIT ${limit} OFFSET ${offset}`
+  return rows.map((row) => ({ ...row, submittedAt: new Date(row.submittedAt) }))
 }
 
 /** The entries where the trainer may unlock, in the order of the act. */

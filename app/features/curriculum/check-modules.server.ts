@@ -1,3 +1,4 @@
+import { profiles } from '~/features/auth/rules/profiles'
 import type { Finding } from '~/lib/finding'
 import { stemOf, wordsOf } from '~/lib/italian-words'
 import type { ContentFile, ProblemList } from '~/platform/content/content-file.server'
@@ -5,6 +6,7 @@ import { addFileFindings, addFindings } from './add-findings'
 import type { Known } from './check-lesson.server'
 import { checkModule } from './check-module.server'
 import type { ModuleFiles } from './read-modules.server'
+import { coverageOf } from './rules/coverage'
 import type { PlanOutline, Targets } from './rules/module-content'
 import { refuseTotals } from './rules/module-hours'
 import { findPrerequisiteCycles, trainableIds } from './rules/module-links'
@@ -16,6 +18,7 @@ type PlanFiles = { plan: ContentFile<PlanOutline>; targets: ContentFile<Targets>
 /** Checks plan, targets and modules against each other and against the rest of the content; for `readContent`. */
 export function checkModules({ plan, targets, modules }: PlanFiles, known: Known, list: ProblemList) {
   addFindings(plan, refusePlan(plan.data, modules), list)
+  addFindings(plan, refuseCoverage(plan.data, targets.data, modules), list)
   addFindings(targets, refuseTargets(targets.data, known), list)
   const amongModules = {
     ...known,
@@ -43,6 +46,24 @@ function refusePlan(plan: PlanOutline, modules: readonly ModuleFiles[]): Finding
     }),
     ...refuseTotals(plan.totals, planned),
   ]
+}
+
+/** What the plan is declared to cover, and does not: for each profile that takes any of its modules. */
+function refuseCoverage(plan: PlanOutline, targets: Targets, modules: readonly ModuleFiles[]): Finding[] {
+  const planned = plan.modules.flatMap((slug) => modules.find((module) => module.slug === slug) ?? [])
+  const covering = planned.map(({ slug, module, questions, form }) => ({
+    slug,
+    trains: module.data.trains,
+    hours: module.data.hours,
+    questions: questions.data,
+    form: form?.data,
+  }))
+  const takers = profiles.filter((profile) => covering.some(({ hours }) => hours[profile]))
+  const gaps = takers.flatMap((profile) => coverageOf(covering, profile, targets)).filter(({ gaps }) => gaps.length > 0)
+  const reasons = gaps
+    .filter(({ kind }) => plan.covers.includes(kind))
+    .map(({ id, gaps: missing }) => `${id} non è coperto: ${missing.join(', ')}`)
+  return [...new Set(reasons)].map((reason) => ({ path: ['covers'], reason }))
 }
 
 function refuseTargets(targets: Targets, { facts }: Known): Finding[] {

@@ -82,6 +82,24 @@ describe('plan and targets', () => {
     expect(problems()).toEqual([`plan.yaml:${line}: navigator, onTheJob: il piano dichiara 5 ore, i moduli ne fanno 4`])
   })
 
+  test('a gap in what the plan is declared to cover, for any profile that takes its modules', () => {
+    const line = changeFile('plan.yaml', 'covers: []', 'covers: [task, act, lep]')
+    const found = problems()
+    // The small module trains, tests and observes one of the 21 tasks and of the 32 acts, and trains one of the 18 LEP.
+    expect(found).toHaveLength(20 + 31 + 17)
+    expect(found).toContain(
+      `plan.yaml:${line}: F3.C2 non è coperto: nessun modulo, meno di 4 domande, meno di 2 criteri`,
+    )
+    expect(found.filter((problem) => /F3\.1 |F3\.C1 |lep-did /.test(problem))).toEqual([])
+  })
+
+  test('what is covered no more is named: too few questions, too few criteria', () => {
+    const line = changeFile('plan.yaml', 'covers: []', 'covers: [act]')
+    for (let time = 0; time < 3; time += 1) change('questions.yaml', 'tests: [F3.1, F3.C1]', 'tests: [F3.1]')
+    for (let time = 0; time < 5; time += 1) change('form.yaml', 'observes: [F3.1, F3.C1]', 'observes: [F3.1]')
+    expect(problems()).toContain(`plan.yaml:${line}: F3.C1 non è coperto: meno di 4 domande, meno di 2 criteri`)
+  })
+
   test('a module without folder, or twice; one outside the plan does not count in its sums', () => {
     writeModule(folder(), 'fuori-piano')
     const line = changeFile('plan.yaml', '[primo-colloquio]', '[primo-colloquio, assente, primo-colloquio]')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { coverageKinds } from './rules/module-content'
 import { factIdsSchema, slugSchema, textSchema } from './statement.schema'
 
 const hoursSchema = z
@@ -26,6 +27,7 @@ export const planFileSchema = z.strictObject({
   modules: z.array(slugSchema).min(1),
   classSize: z.number().int('il numero di persone è intero').min(1),
   totals: hoursByProfileSchema,
+  covers: z.array(z.enum(coverageKinds)),
 })
 
 const target = { id: slugSchema, title: textSchema, facts: factIdsSchema }

@@ -1,17 +1,19 @@
 import type { Authorised } from '~/features/auth/authorise.server'
 import { heldOn, namedLike } from '~/features/auth/people-where.server'
+import {
+  beyondEdge,
+  leafsBack,
+  type SurnameCursor,
+  type SurnameEdge,
+  surnameOrder,
+  surnamePage,
+} from '~/features/auth/surname-pages'
 import { homeWithin, withinReach } from '~/features/territory/within-reach.server'
 import { database, type Prisma } from '~/platform/database/client.server'
 import type { EnrolmentFilters } from './enrolment-filters.schema'
 
 /** How many people stand on a page of the list. */
 export const pageSize = 50
-
-/** After the last, or before the first, of the people on the page one comes from (by id). */
-type Cursor = { after?: string; before?: string }
-
-const order: Prisma.PersonOrderByWithRelationInput[] = [{ surnameKey: 'asc' }, { id: 'asc' }]
-const backwards: Prisma.PersonOrderByWithRelationInput[] = [{ surnameKey: 'desc' }, { id: 'desc' }]
 
 /** The enrolment that a list shows of a person: the one they follow now, else the one they left last. */
 const lastFirst: Prisma.EnrolmentOrderByWithRelationInput[] = [
@@ -66,23 +68,20 @@ function matching(by: Authorised<'enrolment.write'>, filters: EnrolmentFilters):
 }
 
 /** A page of the people in reach who have an enrolment that the filters let through, by surname, each with that one. */
-export async function findEnrolmentsPage(by: Authorised<'enrolment.write'>, filters: EnrolmentFilters, cursor: Cursor) {
-  const back = cursor.before !== undefined && cursor.after === undefined
+export async function findEnrolmentsPage(
+  by: Authorised<'enrolment.write'>,
+  filters: EnrolmentFilters,
+  cursor: SurnameCursor,
+) {
   const edge = await findEdge(by, cursor.after ?? cursor.before)
+  const back = leafsBack(cursor, edge)
   const rows = await database.person.findMany({
-    where: { AND: [matching(by, filters), beyond(edge, back)] },
-    orderBy: back ? backwards : order,
+    where: { AND: [matching(by, filters), beyondEdge(edge, back)] },
+    orderBy: surnameOrder(back),
     take: pageSize + 1,
     select: listColumns(wanted(filters)),
   })
-  const more = rows.length > pageSize
-  const people = rows.slice(0, pageSize)
-  if (back) people.reverse()
-  return {
-    people,
-    previous: (back ? more : edge !== null) ? (people[0]?.id ?? null) : null,
-    next: (back ? edge !== null : more) ? (people.at(-1)?.id ?? null) : null,
-  }
+  return surnamePage(rows, pageSize, edge, back)
 }
 
 /** How many people in reach have an enrolment that the filters let through. */
@@ -125,21 +124,11 @@ export async function searchLearners(by: Authorised<'enrolment.write'>, typed: s
 export type EnrolledPerson = Awaited<ReturnType<typeof findEnrolmentsPage>>['people'][number]
 export type FoundLearner = Awaited<ReturnType<typeof searchLearners>>['people'][number]
 
-type Edge = { surnameKey: string; id: string }
-
 /** Where the page begins; null when there is no such person in reach, and the list begins anew. */
-function findEdge(by: Authorised<'enrolment.write'>, id: string | undefined): Promise<Edge | null> {
+function findEdge(by: Authorised<'enrolment.write'>, id: string | undefined): Promise<SurnameEdge | null> {
   if (!id) return Promise.resolve(null)
   return database.person.findFirst({
     where: { AND: [{ id }, withinReach(by)] },
     select: { surnameKey: true, id: true },
   })
-}
-
-function beyond(edge: Edge | null, back: boolean): Prisma.PersonWhereInput {
-  if (!edge) return {}
-  const { surnameKey, id } = edge
-  return back
-    ? { surnameKey: { lte: surnameKey }, OR: [{ surnameKey: { lt: surnameKey } }, { id: { lt: id } }] }
-    : { surnameKey: { gte: surnameKey }, OR: [{ surnameKey: { gt: surnameKey } }, { id: { gt: id } }] }
 }

@@ -106,7 +106,8 @@ export async function readEvidence(
 
 /**
  * The log names the row by its digest and tells nothing of what was learnt, which who reads the log may not see. Of a
- * test it has the attempt that was handed in, passed or not: one row more for those that were would tell the outcome.
+ * test it has the attempt that was handed in, of an observation its signature, good or not: one row more for those that
+ * count would tell the outcome.
  */
 async function auditEvidence(
   tx: Transaction,
@@ -114,7 +115,7 @@ async function auditEvidence(
   evidence: NewEvidence,
   { id, digest, personId }: { id: string; digest: string; personId: string },
 ): Promise<void> {
-  if (evidence.kind === 'assessment') return
+  if (evidence.kind === 'assessment' || evidence.kind === 'observation') return
   const payload = { enrolment: evidence.enrolmentId, evidence: id, digest }
   const act = { actorId, requestId, action: actionOf(evidence), objectType: 'person', objectId: personId }
   await writeAudit(tx, { ...act, payload }, now)

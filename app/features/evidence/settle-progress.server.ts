@@ -15,19 +15,14 @@ type Enrolled = { id: string; profile: Profile; completedAt: Date | null }
  */
 export async function settleProgress(
   tx: Transaction,
-  { id: enrolmentId, profile, completedAt }: Enrolled,
+  enrolled: Enrolled,
   plan: FrozenPlan,
   moduleSlug: string,
   requirements: ModuleRequirements,
   rows: readonly EvidenceRow[],
 ): Promise<void> {
-  const state = foldEvidence(requirements, rows)
-  const values = {
-    ...state,
-    minutesByMode: JSON.stringify(state.minutesByMode),
-    completedAt: state.completedAt ?? null,
-    completedOn: state.completedAt ? dayOf(state.completedAt) : null,
-  }
+  const enrolmentId = enrolled.id
+  const values = settledValues(requirements, rows)
   await tx.moduleProgress.upsert({
     where: { enrolmentId_moduleSlug: { enrolmentId, moduleSlug } },
     create: { enrolmentId, moduleSlug, ...values },
@@ -38,12 +33,36 @@ export async function settleProgress(
     where: { enrolmentId },
     select: { moduleSlug: true, completedAt: true },
   })
-  const completions = new Map(settled.map((row) => [row.moduleSlug, row.completedAt]))
+  await settleCompletion(tx, enrolled, plan, settled)
+}
+
+/** What the row of a module's progress holds, from all of its evidence in order. */
+export function settledValues(requirements: ModuleRequirements, rows: readonly EvidenceRow[]) {
+  const state = foldEvidence(requirements, rows)
+  return {
+    ...state,
+    minutesByMode: JSON.stringify(state.minutesByMode),
+    completedAt: state.completedAt ?? null,
+    completedOn: state.completedAt ? dayOf(state.completedAt) : null,
+  }
+}
+
+/**
+ * Writes whether the plan is complete, where that has changed.
+ * @param modules the progress of the enrolment as it has just been written
+ */
+export async function settleCompletion(
+  tx: Transaction,
+  { id, profile, completedAt }: Enrolled,
+  plan: FrozenPlan,
+  modules: readonly { moduleSlug: string; completedAt: Date | null }[],
+): Promise<void> {
+  const completions = new Map(modules.map((row) => [row.moduleSlug, row.completedAt]))
   const taken = plan.modules.filter((module) => requirementsOf(module, profile))
   const planCompleted = planCompletedAt(taken.map(({ slug }) => completions.get(slug))) ?? null
   if (planCompleted?.getTime() === completedAt?.getTime()) return
   await tx.enrolment.update({
-    where: { id: enrolmentId },
+    where: { id },
     data: { completedAt: planCompleted, completedOn: planCompleted && dayOf(planCompleted) },
     select: { id: true },
   })

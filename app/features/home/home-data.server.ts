@@ -37,16 +37,33 @@ const areas: { action: Action; unless?: Action; area: Area }[] = [
     action: 'plan.vote',
     area: {
       title: 'Il piano davanti alla Cabina di Regia',
-      text: 'Leggi le versioni presentate, commenta, vota.',
+      text: 'Leggi le versioni presentate, commenta, vota, e guarda chi completa il piano.',
       action: { label: 'Apri la Cabina di Regia', to: '/cabina' },
     },
   },
   {
-    action: 'assessment.unlock',
+    action: 'progress.read',
+    unless: 'plan.vote',
     area: {
-      title: 'I test da sbloccare',
-      text: 'Chi ha finito i tentativi aspetta che tu ne dia altri.',
-      action: { label: 'Apri i test da sbloccare', to: '/sblocchi' },
+      title: 'Avanzamento',
+      text: 'Guarda chi completa il piano, per provincia, sede e modulo.',
+      action: { label: 'Apri l’avanzamento', to: '/cabina' },
+    },
+  },
+  {
+    action: 'progress.train',
+    area: {
+      title: 'Chi aspetta te',
+      text: 'Chi è da osservare, le ore da convalidare, i disaccordi da riesaminare, i test da sbloccare.',
+      action: { label: 'Apri chi aspetta te', to: '/formazione' },
+    },
+  },
+  {
+    action: 'progress.centre',
+    area: {
+      title: 'Il tuo centro',
+      text: 'Le tue persone nel piano e le ore ancora da liberare.',
+      action: { label: 'Apri il tuo centro', to: '/centro' },
     },
   },
 ]

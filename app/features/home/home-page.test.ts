@@ -46,11 +46,17 @@ describe('the first thing on the home page', () => {
   test.each<[Role, string | undefined]>([
     ['plan-manager', '/gestione'],
     ['committee', '/cabina'],
-    ['trainer', '/sblocchi'],
-    ['centre-manager', undefined],
+    ['trainer', '/formazione'],
+    ['centre-manager', '/centro'],
     ['admin', undefined],
   ])('for %s leads to %s', async (role, to) => {
     expect(panel(await home(colleague(role)))).toBe(to)
+  })
+
+  test('the plan manager and the Cabina find who completes the plan', async () => {
+    expect(await home(colleague('plan-manager'))).toMatch(/href="\/cabina"[^>]*>Avanzamento/)
+    expect(await home(colleague('committee'))).toContain('href="/cabina"')
+    expect(await home(colleague('trainer'))).not.toContain('href="/cabina"')
   })
 
   test('who manages the plan in a province alone finds the enrolments, not the versions', async () => {
@@ -70,7 +76,7 @@ describe('the first thing on the home page', () => {
     const { personId } = await enrol({ versionId })
     const html = await home({ id: personId, profile: 'navigator', roles: ['learner', 'trainer'] })
     expect(panel(html)).toBe('/moduli/primo/lezioni/lezione-1')
-    expect(html).toContain('href="/sblocchi"')
+    expect(html).toContain('href="/formazione"')
   })
 })
 

@@ -1,6 +1,7 @@
 import type { BasisItem } from '~/features/phase-guide/guide-views'
 import type { ModuleStanding, Proof } from './rules/module-standing'
 import type { NextStepWords } from './rules/next-step-words'
+import type { OwnObservationWords } from './rules/own-observations-words'
 
 /** What the learner's pages show: plain data, without questions and keys. */
 
@@ -25,6 +26,8 @@ export type PlanView = {
   kick: string
   step: NextStepWords
   modules: ModuleRow[]
+  /** Signed observations of one's own that one has not yet acknowledged. */
+  toAcknowledge: { id: string; text: string }[]
   hours: { done: string; required: string; percent: number; modes: ModeView[] }
 }
 
@@ -74,7 +77,11 @@ export type OwnStanding = {
   stateText: string
   /** What can be opened of the test now. */
   test: { proof: Proof; link: { label: string; to: string } | null }
+  observations: { missing: string | null; signed: OwnObservationWords[] }
 }
+
+/** What there is to do, or to read, of one's self-assessment of a module. */
+export type SelfAssessmentLink = { text: string; label: string; to: string }
 
 export type LessonView = {
   module: { slug: string; title: string; shortTitle: string; number: number }

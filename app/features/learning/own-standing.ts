@@ -1,11 +1,17 @@
 import type { OwnStanding } from './learning-views'
 import type { LearnerModule } from './rules/learner-module'
 import { moduleStanding, moduleStateText } from './rules/module-standing'
+import { missingObservationsText, ownObservationWords } from './rules/own-observations-words'
 
 /** How a learner stands in a module, and what of its test can be opened now. */
 export function ownStanding(module: LearnerModule): OwnStanding {
   const standing = moduleStanding(module)
-  return { standing, stateText: moduleStateText(module), test: { proof: standing.test, link: testLink(module) } }
+  return {
+    standing,
+    stateText: moduleStateText(module),
+    test: { proof: standing.test, link: testLink(module) },
+    observations: { missing: missingObservationsText(module), signed: ownObservationWords(module.observations) },
+  }
 }
 
 function testLink({ slug, test }: LearnerModule): OwnStanding['test']['link'] {

@@ -1,6 +1,7 @@
 import type { ActiveEnrolment } from '~/features/enrolment/enrolment.queries.server'
 import type { FrozenPlan } from '~/features/training-plan/frozen-plan'
 import { profilePlurals } from '~/features/training-plan/plan-names'
+import { formatDay } from '~/lib/dates'
 import { formatMinutes } from '~/lib/minutes'
 import type { ModuleRow, PlanView, StopState } from './learning-views'
 import { modeTitle } from './mode-title'
@@ -8,6 +9,7 @@ import type { LearnerModule } from './rules/learner-module'
 import { hoursByMode, hoursText, moduleStanding, moduleStateText, totalHours } from './rules/module-standing'
 import { type NextStep, nextStep } from './rules/next-step'
 import { nextStepWords } from './rules/next-step-words'
+import { ownObservationWords } from './rules/own-observations-words'
 
 type OwnPlan = {
   enrolment: Pick<ActiveEnrolment, 'profile' | 'completedAt'>
@@ -23,6 +25,7 @@ export function planView({ enrolment, plan, modules }: OwnPlan): PlanView {
     kick: `Piano formativo per ${profilePlurals[enrolment.profile]}, versione ${plan.number}`,
     step: nextStepWords(step, enrolment.completedAt),
     modules: modules.map((module) => moduleRow(module, step)),
+    toAcknowledge: modules.flatMap(observationsToAcknowledge),
     hours: {
       done: formatMinutes(total.done),
       required: formatMinutes(total.required),
@@ -30,6 +33,12 @@ export function planView({ enrolment, plan, modules }: OwnPlan): PlanView {
       modes: hoursByMode(modules).map((hours) => ({ name: modeTitle(hours.mode), text: hoursText(hours) })),
     },
   }
+}
+
+function observationsToAcknowledge({ shortTitle, observations }: LearnerModule) {
+  return ownObservationWords(observations)
+    .filter(({ toAcknowledge }) => toAcknowledge)
+    .map(({ id, observedOn }) => ({ id, text: `«${shortTitle}», ${formatDay(observedOn)}` }))
 }
 
 function moduleRow(module: LearnerModule, step: NextStep): ModuleRow {

@@ -1,4 +1,6 @@
+import { covers, type Scope } from '~/features/auth/rules/grants'
 import { database } from '~/platform/database/client.server'
+import { scopeOfHome } from './rules/home-scope'
 
 // Provinces and entries change only when the server starts and loads them: they are read once.
 let provinces: Awaited<ReturnType<typeof readProvinces>> | undefined
@@ -14,6 +16,12 @@ export async function findProvinces() {
 export async function findEntries() {
   entries ??= await readEntries()
   return entries
+}
+
+/** The entries that lie where somebody may act, in the order of the act. */
+export async function findEntriesWithin(by: { scopes: readonly Scope[] }) {
+  const all = await findEntries()
+  return all.filter(({ id }) => by.scopes.some((scope) => covers(scope, scopeOfHome(id))))
 }
 
 /** After the territory was loaded anew. */

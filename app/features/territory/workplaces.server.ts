@@ -1,7 +1,7 @@
 import type { Scope } from '~/features/auth/rules/grants'
 import { covers } from '~/features/auth/rules/grants'
 import type { Day } from '~/lib/dates'
-import type { Prisma, Transaction } from '~/platform/database/client.server'
+import type { Prisma, Reader } from '~/platform/database/client.server'
 import { scopeOfHome } from './rules/home-scope'
 import { entryWithin, homeWithin } from './within-reach.server'
 
@@ -22,7 +22,7 @@ export function workingWithinReach(by: { scopes: readonly Scope[] }, day: Day): 
 
 /** True when a person belongs, or works on that day, where somebody may act. */
 export async function reachesAtWork(
-  tx: Pick<Transaction, 'posting'>,
+  tx: Pick<Reader, 'posting'>,
   by: { scopes: readonly Scope[] },
   person: { id: string; homeEntryId: string | null },
   day: Day,

@@ -28,6 +28,8 @@ export class DurableSqlite extends PrismaBetterSqlite3 {
     client.pragma('journal_mode = WAL')
     client.pragma('synchronous = FULL')
     client.pragma('foreign_keys = ON')
+    // REPLACE then meets the triggers that keep rows from being deleted.
+    client.pragma('recursive_triggers = ON')
     if (this.#role === 'reader') client.pragma('query_only = ON')
     keepStatements(client, this.#role === 'reader' ? undefined : beginImmediately)
     return adapter

@@ -18,7 +18,7 @@ export function streamCsv(headings: string[], portions: AsyncIterable<string[][]
 
 /** Rows of text as lines of a CSV, each cell safe to open in a spreadsheet. */
 export function csvLines(rows: string[][]): string {
-  return stringify(rows, { delimiter: ';', record_delimiter: '\r\n', escape_formulas: true })
+  return stringify(rows, { delimiter: ';', record_delimiter: '\r\n', escape_formulas: true, quoted_match: /,/ })
 }
 
 /** Headers of a CSV that the browser saves under a name. */

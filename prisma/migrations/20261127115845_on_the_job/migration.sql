@@ -246,9 +246,18 @@ CREATE INDEX "Register_heldOn_idx" ON "Register"("heldOn");
 -- CreateIndex
 CREATE INDEX "Attendance_enrolmentId_idx" ON "Attendance"("enrolmentId");
 
--- The day of a completion in Italy. What was completed before this column: its day by winter time, an hour ahead.
-UPDATE "Enrolment" SET "completedOn" = date("completedAt", '+1 hour') WHERE "completedAt" IS NOT NULL;
-UPDATE "ModuleProgress" SET "completedOn" = date("completedAt", '+1 hour') WHERE "completedAt" IS NOT NULL;
+-- The day of a completion in Italy, for what was completed before this column: summer time runs from the last Sunday of
+-- March to the last of October, 1.00 UTC.
+UPDATE "Enrolment" SET "completedOn" = date("completedAt", CASE
+  WHEN datetime("completedAt") >= datetime(substr("completedAt", 1, 4) || '-03-31 01:00', '-6 days', 'weekday 0')
+    AND datetime("completedAt") < datetime(substr("completedAt", 1, 4) || '-10-31 01:00', '-6 days', 'weekday 0')
+  THEN '+2 hours' ELSE '+1 hour' END)
+WHERE "completedAt" IS NOT NULL;
+UPDATE "ModuleProgress" SET "completedOn" = date("completedAt", CASE
+  WHEN datetime("completedAt") >= datetime(substr("completedAt", 1, 4) || '-03-31 01:00', '-6 days', 'weekday 0')
+    AND datetime("completedAt") < datetime(substr("completedAt", 1, 4) || '-10-31 01:00', '-6 days', 'weekday 0')
+  THEN '+2 hours' ELSE '+1 hour' END)
+WHERE "completedAt" IS NOT NULL;
 
 -- What was signed, answered, validated does not change: these tables can be added to, never changed or shortened.
 
@@ -334,8 +343,8 @@ END;
 
 -- Of a logged practice only the state changes, with each decision.
 CREATE TRIGGER "PracticeEntry_kept" BEFORE UPDATE ON "PracticeEntry"
-WHEN OLD."id" IS NOT NEW."id" OR OLD."enrolmentId" IS NOT NEW."enrolmentId" OR OLD."moduleSlug" IS NOT NEW."moduleSlug"
-  OR OLD."heldOn" IS NOT NEW."heldOn" OR OLD."minutes" IS NOT NEW."minutes" OR OLD."tasks" IS NOT NEW."tasks"
+WHEN OLD."id" IS NOT NEW."id" OR OLD.rowid IS NOT NEW.rowid OR OLD."enrolmentId" IS NOT NEW."enrolmentId"
+  OR OLD."moduleSlug" IS NOT NEW."moduleSlug" OR OLD."heldOn" IS NOT NEW."heldOn" OR OLD."minutes" IS NOT NEW."minutes" OR OLD."tasks" IS NOT NEW."tasks"
   OR OLD."alongside" IS NOT NEW."alongside" OR OLD."note" IS NOT NEW."note" OR OLD."createdAt" IS NOT NEW."createdAt"
 BEGIN
     SELECT RAISE(ABORT, 'A logged practice does not change');
@@ -348,6 +357,98 @@ CREATE TRIGGER "PracticeEntry_no_replace" BEFORE INSERT ON "PracticeEntry"
 WHEN EXISTS (SELECT 1 FROM "PracticeEntry" WHERE "id" = NEW."id")
 BEGIN
     SELECT RAISE(ABORT, 'A logged practice does not change');
+END;
+
+-- A row is also known by its rowid: REPLACE with the rowid of another would put something else in its place.
+CREATE TRIGGER "PlanDocument_same_rowid" BEFORE INSERT ON "PlanDocument"
+WHEN EXISTS (SELECT 1 FROM "PlanDocument" WHERE rowid = NEW.rowid)
+BEGIN
+    SELECT RAISE(ABORT, 'This row is already there');
+END;
+CREATE TRIGGER "FrozenPart_same_rowid" BEFORE INSERT ON "FrozenPart"
+WHEN EXISTS (SELECT 1 FROM "FrozenPart" WHERE rowid = NEW.rowid)
+BEGIN
+    SELECT RAISE(ABORT, 'This row is already there');
+END;
+CREATE TRIGGER "VersionPart_same_rowid" BEFORE INSERT ON "VersionPart"
+WHEN EXISTS (SELECT 1 FROM "VersionPart" WHERE rowid = NEW.rowid)
+BEGIN
+    SELECT RAISE(ABORT, 'This row is already there');
+END;
+CREATE TRIGGER "FrozenKey_same_rowid" BEFORE INSERT ON "FrozenKey"
+WHEN EXISTS (SELECT 1 FROM "FrozenKey" WHERE rowid = NEW.rowid)
+BEGIN
+    SELECT RAISE(ABORT, 'This row is already there');
+END;
+CREATE TRIGGER "PlanComment_same_rowid" BEFORE INSERT ON "PlanComment"
+WHEN EXISTS (SELECT 1 FROM "PlanComment" WHERE rowid = NEW.rowid)
+BEGIN
+    SELECT RAISE(ABORT, 'This row is already there');
+END;
+CREATE TRIGGER "PlanCommentResolution_same_rowid" BEFORE INSERT ON "PlanCommentResolution"
+WHEN EXISTS (SELECT 1 FROM "PlanCommentResolution" WHERE rowid = NEW.rowid)
+BEGIN
+    SELECT RAISE(ABORT, 'This row is already there');
+END;
+CREATE TRIGGER "PlanDecision_same_rowid" BEFORE INSERT ON "PlanDecision"
+WHEN EXISTS (SELECT 1 FROM "PlanDecision" WHERE rowid = NEW.rowid)
+BEGIN
+    SELECT RAISE(ABORT, 'This row is already there');
+END;
+CREATE TRIGGER "PlanCondition_same_rowid" BEFORE INSERT ON "PlanCondition"
+WHEN EXISTS (SELECT 1 FROM "PlanCondition" WHERE rowid = NEW.rowid)
+BEGIN
+    SELECT RAISE(ABORT, 'This row is already there');
+END;
+CREATE TRIGGER "PlanConditionNote_same_rowid" BEFORE INSERT ON "PlanConditionNote"
+WHEN EXISTS (SELECT 1 FROM "PlanConditionNote" WHERE rowid = NEW.rowid)
+BEGIN
+    SELECT RAISE(ABORT, 'This row is already there');
+END;
+CREATE TRIGGER "EnrolmentEvent_same_rowid" BEFORE INSERT ON "EnrolmentEvent"
+WHEN EXISTS (SELECT 1 FROM "EnrolmentEvent" WHERE rowid = NEW.rowid)
+BEGIN
+    SELECT RAISE(ABORT, 'This row is already there');
+END;
+CREATE TRIGGER "AssessmentUnlock_same_rowid" BEFORE INSERT ON "AssessmentUnlock"
+WHEN EXISTS (SELECT 1 FROM "AssessmentUnlock" WHERE rowid = NEW.rowid)
+BEGIN
+    SELECT RAISE(ABORT, 'This row is already there');
+END;
+CREATE TRIGGER "Enrolment_same_rowid" BEFORE INSERT ON "Enrolment"
+WHEN EXISTS (SELECT 1 FROM "Enrolment" WHERE rowid = NEW.rowid)
+BEGIN
+    SELECT RAISE(ABORT, 'This row is already there');
+END;
+CREATE TRIGGER "Attempt_same_rowid" BEFORE INSERT ON "Attempt"
+WHEN EXISTS (SELECT 1 FROM "Attempt" WHERE rowid = NEW.rowid)
+BEGIN
+    SELECT RAISE(ABORT, 'This row is already there');
+END;
+CREATE TRIGGER "AttemptQuestion_same_rowid" BEFORE INSERT ON "AttemptQuestion"
+WHEN EXISTS (SELECT 1 FROM "AttemptQuestion" WHERE rowid = NEW.rowid)
+BEGIN
+    SELECT RAISE(ABORT, 'This row is already there');
+END;
+CREATE TRIGGER "Attendance_same_rowid" BEFORE INSERT ON "Attendance"
+WHEN EXISTS (SELECT 1 FROM "Attendance" WHERE rowid = NEW.rowid)
+BEGIN
+    SELECT RAISE(ABORT, 'This row is already there');
+END;
+CREATE TRIGGER "PracticeDecision_same_rowid" BEFORE INSERT ON "PracticeDecision"
+WHEN EXISTS (SELECT 1 FROM "PracticeDecision" WHERE rowid = NEW.rowid)
+BEGIN
+    SELECT RAISE(ABORT, 'This row is already there');
+END;
+CREATE TRIGGER "PracticeEntry_same_rowid" BEFORE INSERT ON "PracticeEntry"
+WHEN EXISTS (SELECT 1 FROM "PracticeEntry" WHERE rowid = NEW.rowid)
+BEGIN
+    SELECT RAISE(ABORT, 'This row is already there');
+END;
+CREATE TRIGGER "ModuleProgress_same_rowid" BEFORE INSERT ON "ModuleProgress"
+WHEN EXISTS (SELECT 1 FROM "ModuleProgress" WHERE rowid = NEW.rowid)
+BEGIN
+    SELECT RAISE(ABORT, 'This row is already there');
 END;
 
 -- Progress is counted as it changes. What counts of one enrolment: a row for the plan (moduleSlug '') and one for each

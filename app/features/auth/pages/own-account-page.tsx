@@ -1,5 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4'
-import { data, Form, redirect } from 'react-router'
+import { data, Form, Link, redirect } from 'react-router'
 import { dayOf } from '~/lib/dates'
 import { doneMessage } from '~/lib/done-message'
 import { readForm } from '~/platform/http/read-form.server'
@@ -83,6 +83,11 @@ export default function OwnAccountPage({ loaderData, actionData }: Route.Compone
       <PageTitle title="Il tuo profilo" lead={name} />
       <StatusMessage title={message} />
       <Facts items={facts} />
+      <p className="mt-3">
+        <Link className="r-link" to="/dossier">
+          Tutti i tuoi dati, da leggere, stampare o scaricare
+        </Link>
+      </p>
       <section className="r-sec r-w" aria-labelledby="sessioni">
         <h2 id="sessioni">I tuoi accessi aperti</h2>
         <SessionList sessions={sessions} />

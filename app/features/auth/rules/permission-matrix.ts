@@ -28,6 +28,12 @@ export const permissionMatrix = {
     { role: 'trainer', within: 'scope' },
     { role: 'centre-manager', within: 'scope' },
   ],
+  /** The page of a signed observation: one's own, or those that observation.read opens. */
+  'observation.open': [
+    { role: 'learner', within: 'scope' },
+    { role: 'trainer', within: 'scope' },
+    { role: 'centre-manager', within: 'scope' },
+  ],
   'practice.validate': [{ role: 'trainer', within: 'scope' }],
   'register.write': [{ role: 'trainer', within: 'scope' }],
   'register.read': [

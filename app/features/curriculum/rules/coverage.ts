@@ -1,12 +1,10 @@
 import type { Profile } from '~/features/auth/rules/profiles'
 import { actIds, taskIds } from './act-matrix'
-import type { Criterion, Hours, Targets, Trains } from './module-content'
+import type { CoverageKind, Criterion, Hours, Targets, Trains } from './module-content'
 
 /** Questions that a task or an act needs, and criteria that observe it, for it to count as covered. */
 export const enoughQuestions = 4
 export const enoughCriteria = 2
-
-export type CoverageKind = 'task' | 'act' | 'lep' | 'topic' | 'area'
 
 /** What the modules of a plan do for one thing that it must cover. */
 export type CoverageRow = {

@@ -121,12 +121,18 @@ export type ModuleContent = ModuleHead &
     jobAid?: JobAid
   }
 
+/** What a plan is to cover: tasks and acts of the matrix, and the three lists of content/targets.yaml. */
+export const coverageKinds = ['task', 'act', 'lep', 'topic', 'area'] as const
+export type CoverageKind = (typeof coverageKinds)[number]
+
 /** `content/plan.yaml`: the modules in order, what their hours add up to, how big a class is. */
 export type PlanOutline = {
   title: string
   modules: string[]
   classSize: number
   totals: Partial<Record<Profile, Hours>>
+  /** What the modules together are declared to cover whole: a gap there is refused. */
+  covers: readonly CoverageKind[]
 }
 
 export type Target = { id: string; title: string; facts: string[] }

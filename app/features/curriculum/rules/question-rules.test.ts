@@ -4,6 +4,7 @@ import { refuseBank, refuseQuestion, refuseQuestionPlace, type WrittenQuestion }
 const question: WrittenQuestion = {
   id: 'Q01',
   objective: 'O1',
+  level: 'apply',
   tests: ['F3.1'],
   stem: 'Che cosa fa l’operatore?',
   options: [
@@ -55,6 +56,14 @@ test('a question points to an objective of its module, and to what the module tr
 })
 
 describe('refuseBank', () => {
+  test.each([
+    [4, []],
+    [3, ['3 domande su 10 chiedono di applicare, il minimo è il 40 %']],
+  ])('%i of ten questions ask to apply', (applied, reasons) => {
+    const levels = bank((index) => ({ level: index < applied ? 'apply' : 'understand' }))
+    expect(refuseBank(levels).map(({ reason }) => reason)).toEqual(reasons)
+  })
+
   const bank = (of: (index: number) => Partial<WrittenQuestion>) =>
     Array.from({ length: 10 }, (_, index) => ({ ...question, id: `Q${index + 1}`, ...of(index) }))
   const longKey = { options: options('Molto più lunga', 'Due', 'Tre') }

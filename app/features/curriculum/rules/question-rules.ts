@@ -1,6 +1,6 @@
 import type { Finding } from '~/lib/finding'
 import { foldText } from '~/lib/fold-text'
-import type { AnswerOption } from './module-content'
+import type { AnswerOption, Level } from './module-content'
 import { negativeStem } from './negative-stem'
 import { standsForOthers } from './option-words'
 
@@ -8,6 +8,7 @@ import { standsForOthers } from './option-words'
 export type WrittenQuestion = {
   id: string
   objective: string
+  level: Level
   tests: readonly string[]
   stem: string
   options: readonly AnswerOption[]
@@ -16,6 +17,8 @@ export type WrittenQuestion = {
 
 /** Of a module's questions, at most this share may have the key as their longest option. */
 const mostLongestKeys = 0.4
+/** At least this share asks to apply what was learnt to a situation. */
+const fewestApplied = 0.4
 /** At most this share may ask for the exception. */
 const mostNegative = 0.1
 
@@ -68,14 +71,25 @@ export function refuseQuestionPlace(
   ]
 }
 
-/** Why the questions of a module do not make a fair bank together: the key shows by its length, or too many negatives. */
+/**
+ * Why the questions of a module do not make a fair bank together: the key shows by its length, too many negatives, or
+ * too few that ask to apply what was learnt.
+ */
 export function refuseBank(questions: readonly WrittenQuestion[]): Finding[] {
   const longest = questions.filter(isKeyLongest)
   const negative = questions.filter(({ stem }) => negativeStem(stem))
   return [
     ...shareFinding(longest, questions, mostLongestKeys, 'la risposta giusta è la più lunga'),
     ...shareFinding(negative, questions, mostNegative, 'si chiede ciò che non è'),
+    ...refuseFewApplied(questions),
   ]
+}
+
+function refuseFewApplied(questions: readonly WrittenQuestion[]): Finding[] {
+  const applied = questions.filter(({ level }) => level === 'apply').length
+  if (applied >= questions.length * fewestApplied) return []
+  const share = `${applied} domande su ${questions.length} chiedono di applicare`
+  return [{ path: [], reason: `${share}, il minimo è il ${fewestApplied * 100} %` }]
 }
 
 function shareFinding(

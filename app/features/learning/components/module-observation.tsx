@@ -1,20 +1,37 @@
-import type { CriterionView, ObservationView } from '../learning-views'
-import type { Proof } from '../rules/module-standing'
+import { Link } from 'react-router'
+import type { CriterionView, ObservationView, OwnStanding, SelfAssessmentLink } from '../learning-views'
+import { OwnObservations } from './own-observations'
 import { ProofTag } from './proof-list'
 
-/** What is observed on the job, in the words of one's own profile. */
-export function ModuleObservation({ observation, proof }: { observation: ObservationView | null; proof?: Proof }) {
+type ModuleObservationProps = {
+  observation: ObservationView | null
+  /** Null for those who do not follow the module. */
+  own: OwnStanding | null
+  selfAssessment: SelfAssessmentLink | null
+}
+
+/** What is observed on the job, in the words of one's own profile, and what was observed of oneself. */
+export function ModuleObservation({ observation, own, selfAssessment }: ModuleObservationProps) {
   return (
     <section className="r-sec r-w" aria-labelledby="osservazione">
       <h2 id="osservazione">Le osservazioni sul lavoro</h2>
       {observation ? (
         <>
-          {proof ? (
+          {own ? (
             <p>
-              <ProofTag proof={proof} />
+              <ProofTag proof={own.standing.observation} /> {own.observations.missing}
             </p>
           ) : null}
           <p>{observation.rule}</p>
+          {own ? <OwnObservations observations={own.observations.signed} /> : null}
+          {selfAssessment ? (
+            <>
+              <h3 className="mb-2">Come ti vedi</h3>
+              <p>
+                {selfAssessment.text} <Link to={selfAssessment.to}>{selfAssessment.label}</Link>
+              </p>
+            </>
+          ) : null}
           <h3 className="mb-2">Dove si osserva</h3>
           <ul>
             {observation.settings.map((setting) => (

@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { ModuleView, OwnStanding } from '../learning-views'
-import { ModeTable } from './plan-hours'
+import { HoursLinks, ModeTable } from './plan-hours'
 import { ProofTag } from './proof-list'
 
 /** The test of a module: its rule, how one stands in it, and the way to it. */
@@ -54,8 +54,10 @@ export function ModuleHours({ module, own }: { module: ModuleView; own: OwnStand
         </div>
       ))}
       <p className="r-muted r-small">
-        Le ore online contano leggendo le lezioni. Le altre le registra chi forma, dopo l’attività.
+        Le ore online contano leggendo le lezioni. Quelle sul lavoro le annoti tu, e chi forma le convalida. Le altre le
+        registra chi forma, dopo l’attività.
       </p>
+      {own ? <HoursLinks /> : null}
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { Link } from 'react-router'
 import type { ModeView, PlanView } from '../learning-views'
 
 /** Hours done of the whole plan: figure, bar and table by mode. */
@@ -15,7 +16,26 @@ export function PlanHours({ hours }: { hours: PlanView['hours'] }) {
         <rect x="0.5" y="0.5" width={`${(hours.percent * 99) / 100}%`} height="15" fill="#06c" />
       </svg>
       <ModeTable caption="Ore per modalità" modes={hours.modes} />
+      <HoursLinks />
     </section>
+  )
+}
+
+/** Where hours that others record come from, and where one logs one's own. */
+export function HoursLinks() {
+  return (
+    <ul className="r-list mt-3">
+      <li>
+        <Link className="r-link r-tap" to="/pratica">
+          Annota le ore sul lavoro
+        </Link>
+      </li>
+      <li>
+        <Link className="r-link r-tap" to="/aula">
+          Le tue presenze
+        </Link>
+      </li>
+    </ul>
   )
 }
 

@@ -16,6 +16,7 @@ import { learningMessages } from '../messages'
 import { moduleView } from '../module-view.server'
 import { ownStanding } from '../own-standing'
 import { findReadableModule } from '../readable-module.queries.server'
+import { findSelfAssessmentLink } from '../self-assessment-link.queries.server'
 import type { Route } from './+types/module-page'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -32,11 +33,12 @@ export async function loader({ request, params, context, url }: Route.LoaderArgs
   return {
     module: moduleView(readable, own),
     own: own ? ownStanding(own) : null,
+    selfAssessment: enrolment && own ? await findSelfAssessmentLink(enrolment, own) : null,
     message: doneMessage(learningMessages, url.searchParams),
   }
 }
 
-export default function ModulePage({ loaderData: { module, own, message } }: Route.ComponentProps) {
+export default function ModulePage({ loaderData: { module, own, selfAssessment, message } }: Route.ComponentProps) {
   return (
     <>
       {own ? <Breadcrumb items={[{ label: 'Il mio piano', to: '/piano' }, { label: module.shortTitle }]} /> : null}
@@ -60,7 +62,7 @@ export default function ModulePage({ loaderData: { module, own, message } }: Rou
           <ModuleTest module={module} own={own} />
           <ModuleHours module={module} own={own} />
           <ModuleActivities activities={module.activities} />
-          <ModuleObservation observation={module.observation} proof={own?.standing.observation} />
+          <ModuleObservation observation={module.observation} own={own} selfAssessment={selfAssessment} />
         </div>
         <aside className="r-side" aria-label="Che cosa allena questo modulo">
           {module.hasJobAid ? (

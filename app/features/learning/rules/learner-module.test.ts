@@ -11,7 +11,7 @@ const frozen = (traits: Parameters<typeof someModule>[0]) => {
   }
 }
 const hours = (classroom: number) => ({ online: 1, classroom, remote: 0, collaborative: 0, onTheJob: 0 })
-const nothing = { progress: [], completedLessons: new Map(), tests: new Map() }
+const nothing = { progress: [], completedLessons: new Map(), tests: new Map(), observations: [] }
 
 test('a profile takes the modules that have hours for it, counted from one', () => {
   const modules = [

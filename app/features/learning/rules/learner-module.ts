@@ -2,6 +2,7 @@ import type { AssessmentState } from '~/features/assessments/rules/assessment-st
 import type { Profile } from '~/features/auth/rules/profiles'
 import type { AssessmentRule, Mode, ObservationRule } from '~/features/curriculum/rules/module-content'
 import { requirementsOf } from '~/features/evidence/rules/requirements'
+import type { OwnObservation } from '~/features/observations/own-observations'
 import type { FrozenModule } from '~/features/training-plan/frozen-plan'
 import type { Day } from '~/lib/dates'
 
@@ -31,6 +32,8 @@ export type LearnerModule = {
   /** Undefined when it asks for no observation. */
   observation: ObservationRule | undefined
   observationMet: boolean
+  /** All signed rows of the module, in the order in which they were signed. */
+  observations: readonly OwnObservation[]
   completedAt: Date | null
 }
 
@@ -38,6 +41,7 @@ type Known = {
   progress: readonly (ModuleFacts & { moduleSlug: string })[]
   completedLessons: ReadonlyMap<string, ReadonlyMap<string, Day>>
   tests: ReadonlyMap<string, AssessmentState>
+  observations: readonly OwnObservation[]
 }
 
 /** The modules that a profile takes, in the order of the plan, each as the learner stands in it. */
@@ -51,6 +55,7 @@ export function learnerModules(modules: readonly FrozenModule[], profile: Profil
         facts: progress.get(module.slug),
         read: known.completedLessons.get(module.slug),
         test: known.tests.get(module.slug),
+        observations: known.observations.filter(({ moduleSlug }) => moduleSlug === module.slug),
       }),
     )
 }
@@ -60,9 +65,11 @@ type Place = {
   facts: ModuleFacts | undefined
   read: ReadonlyMap<string, Day> | undefined
   test: AssessmentState | undefined
+  observations: readonly OwnObservation[]
 }
 
-function learnerModule(module: FrozenModule, profile: Profile, { number, facts, read, test }: Place): LearnerModule {
+function learnerModule(module: FrozenModule, profile: Profile, place: Place): LearnerModule {
+  const { number, facts, read, test, observations } = place
   const required = requirementsOf(module, profile)?.minutes ?? noMinutes
   const done = (mode: Mode) => Math.min(facts?.minutesByMode[mode] ?? 0, required[mode])
   return {
@@ -90,6 +97,7 @@ function learnerModule(module: FrozenModule, profile: Profile, { number, facts, 
     test: test ?? { kind: 'lessons-first' },
     observation: module.observation && module.observation.required > 0 ? module.observation : undefined,
     observationMet: facts?.observationMet ?? false,
+    observations,
     completedAt: facts?.completedAt ?? null,
   }
 }

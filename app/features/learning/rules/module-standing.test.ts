@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { learner, unread } from '../../../../tests/setup/learner-modules'
+import { learner, observed, unread } from '../../../../tests/setup/learner-modules'
 import type { LearnerModule } from './learner-module'
 import { hoursByMode, moduleStanding, moduleStateText, type Proof, totalHours } from './module-standing'
 
@@ -40,12 +40,22 @@ describe('each proof in words, with its mark', () => {
 
   test.each<[required: number | undefined, met: boolean, words: string]>([
     [undefined, false, 'off: Non prevista'],
-    [1, false, 'todo: Da fare: una'],
-    [3, false, 'todo: Da fare: 3'],
+    [1, false, 'todo: 0 di 1 raggiunta'],
+    [3, false, 'todo: 0 di 3 raggiunte'],
     [3, true, 'ok: Requisito raggiunto'],
   ])('%s observations asked, met: %s', (required, observationMet, words) => {
     const observation = required === undefined ? undefined : { required, observers: 1, cutPercent: 70 }
     expect(said(moduleStanding(learner('a', { observation, observationMet })).observation)).toBe(words)
+  })
+
+  test.each<[signed: number, sufficient: boolean, words: string]>([
+    [1, true, 'half: 1 di 3 raggiunta'],
+    [2, true, 'half: 2 di 3 raggiunte'],
+    [2, false, 'todo: 0 di 3 raggiunte'],
+  ])('%d observations signed, counting %s', (signed, sufficient, words) => {
+    const observations = Array.from({ length: signed }, (_, index) => observed(String(index), { sufficient }))
+    const observation = { required: 3, observers: 1, cutPercent: 70 }
+    expect(said(moduleStanding(learner('a', { observation, observations })).observation)).toBe(words)
   })
 })
 
@@ -58,6 +68,7 @@ test.each<[module: LearnerModule, text: string]>([
   ],
   [learner('a', { lessons: unread(2), test: { kind: 'passed', attemptId: null, at } }), 'Iniziato'],
   [learner('a', { lessons: unread(2), observationMet: true }), 'Iniziato'],
+  [learner('a', { lessons: unread(2), observations: [observed('x', { sufficient: false })] }), 'Iniziato'],
   [learner('a', { completedAt: at }), 'Completato il 16/12/2019'],
 ])('how far a module is %#', (module, text) => {
   expect(moduleStateText(module)).toBe(text)

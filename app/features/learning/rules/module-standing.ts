@@ -1,4 +1,5 @@
 import { type Mode, modes } from '~/features/curriculum/rules/module-content'
+import { requirementStanding } from '~/features/observations/rules/requirement-standing'
 import { formatDate, formatDateTime } from '~/lib/dates'
 import { formatMinutes } from '~/lib/minutes'
 import type { LearnerModule } from './learner-module'
@@ -57,9 +58,15 @@ export function hoursText({ done, required }: HoursFigure): string {
 }
 
 function hasBegun(module: LearnerModule) {
-  const { test, observationMet } = module
+  const { test, observationMet, observations } = module
   const tested = test.kind !== 'lessons-first' && test.kind !== 'prerequisites-first'
-  return tested || observationMet || totalHours([module]).done > 0 || module.lessons.some(({ readOn }) => readOn)
+  return (
+    tested ||
+    observationMet ||
+    observations.length > 0 ||
+    totalHours([module]).done > 0 ||
+    module.lessons.some(({ readOn }) => readOn)
+  )
 }
 
 function lessonsProof({ lessons }: LearnerModule): Proof {
@@ -93,10 +100,12 @@ function testProof({ test }: LearnerModule): Proof {
   }
 }
 
-function observationProof({ observation, observationMet }: LearnerModule): Proof {
+function observationProof({ observation, observationMet, observations }: LearnerModule): Proof {
   if (!observation) return { mark: 'off', text: 'Non prevista' }
   if (observationMet) return { mark: 'ok', text: 'Requisito raggiunto' }
-  return { mark: 'todo', text: observation.required === 1 ? 'Da fare: una' : `Da fare: ${observation.required}` }
+  const { required, reached } = requirementStanding(observations, observation)
+  const text = `${reached} di ${required} ${reached === 1 || required === 1 ? 'raggiunta' : 'raggiunte'}`
+  return { mark: reached > 0 ? 'half' : 'todo', text }
 }
 
 function markOf(done: number, required: number): ProofMark {

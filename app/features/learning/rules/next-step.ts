@@ -39,7 +39,7 @@ export function nextStep(modules: readonly LearnerModule[]): NextStep {
 }
 
 /** The minutes of recorded modes that a module still lacks; reading the lessons is what fills the online ones. */
-function missingMinutes({ minutesRequired, minutesDone }: LearnerModule): MissingMinutes[] {
+export function missingMinutes({ minutesRequired, minutesDone }: LearnerModule): MissingMinutes[] {
   return recordedModes
     .map((mode) => ({ mode, minutes: minutesRequired[mode] - minutesDone[mode] }))
     .filter(({ minutes }) => minutes > 0)

@@ -1,5 +1,6 @@
 import { enoughCriteria, enoughQuestions } from '~/features/curriculum/rules/coverage'
 import { formatNumber } from '~/lib/numbers'
+import { ScrollRegion } from '~/ui/scroll-region'
 import { Tag } from '~/ui/tag'
 import { type CoverageGroup, coverageRowId, type PlanCoverage } from '../rules/coverage-view'
 
@@ -17,8 +18,7 @@ export function CoverageMatrix({ heading, groups, modules, anchored }: CoverageM
   const rows = groups.flatMap((group) => group.rows)
   const sum = (of: 'questions' | 'criteria') => formatNumber(rows.reduce((total, row) => total + row[of], 0))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard
-    <section className="r-scroll" tabIndex={0} aria-label={`Copertura: ${heading}`}>
+    <ScrollRegion label={`Copertura: ${heading}`}>
       <table className="r-table r-matrix r-min-s">
         <thead>
           <tr>
@@ -58,7 +58,7 @@ export function CoverageMatrix({ heading, groups, modules, anchored }: CoverageM
           </tr>
         </tfoot>
       </table>
-    </section>
+    </ScrollRegion>
   )
 }
 

@@ -4,6 +4,7 @@ import { formatDate } from '~/lib/dates'
 import { countOf } from '~/lib/numbers'
 import { DataTable } from '~/ui/data-table'
 import { EmptyState } from '~/ui/empty-state'
+import { Breadcrumb } from '~/ui/frame/breadcrumb'
 import { PageTitle } from '~/ui/frame/page-title'
 import { NextStep } from '~/ui/next-step'
 import { Tag } from '~/ui/tag'
@@ -13,7 +14,7 @@ import { committeeSummary } from '../rules/committee-summary'
 import { seatHeldOn } from '../rules/who-votes'
 import type { Route } from './+types/committee-page'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Cabina di Regia – Rotta' }]
+export const meta: Route.MetaFunction = () => [{ title: 'Versioni del piano – Rotta' }]
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const by = authorise('plan.review', request, context)
@@ -27,6 +28,7 @@ export default function CommitteePage({ loaderData: { versions, title } }: Route
   const decided = versions.filter(({ state }) => state !== 'in-review')
   return (
     <>
+      <Breadcrumb items={[{ label: 'Cabina di Regia', to: '/cabina' }, { label: 'Versioni del piano' }]} />
       <PageTitle
         kick="Cabina di Regia"
         title={title}

@@ -36,7 +36,7 @@ export default function MinutesPage({ loaderData: { minutes } }: Route.Component
     <>
       <Breadcrumb
         items={[
-          { label: 'Cabina di Regia', to: '/cabina' },
+          { label: 'Versioni del piano', to: '/cabina/piani' },
           { label: `Versione ${number}`, to: `/cabina/piani/${id}` },
           { label: 'Verbale' },
         ]}

@@ -24,7 +24,7 @@ export default function VersionDifferencePage({ loaderData }: Route.ComponentPro
     <>
       <Breadcrumb
         items={[
-          { label: 'Cabina di Regia', to: '/cabina' },
+          { label: 'Versioni del piano', to: '/cabina/piani' },
           { label: `Versione ${version.number}`, to: page },
           { label: 'Differenze' },
         ]}

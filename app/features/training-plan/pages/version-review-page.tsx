@@ -59,7 +59,7 @@ export default function VersionReviewPage({ loaderData, actionData }: Route.Comp
       : undefined
   return (
     <>
-      <Breadcrumb items={[{ label: 'Cabina di Regia', to: '/cabina' }, { label: `Versione ${number}` }]} />
+      <Breadcrumb items={[{ label: 'Versioni del piano', to: '/cabina/piani' }, { label: `Versione ${number}` }]} />
       <PageTitle
         kick={view.title}
         title={`Versione ${number}, ${reviewTitles[state]}`}

@@ -29,7 +29,7 @@ export default function VersionTextPage({ loaderData }: Route.ComponentProps) {
   const commentPage = version.open ? page : null
   const at = modules.findIndex(({ slug }) => slug === module?.slug)
   const crumbs = [
-    { label: 'Cabina di Regia', to: '/cabina' },
+    { label: 'Versioni del piano', to: '/cabina/piani' },
     { label: `Versione ${version.number}`, to: page },
   ]
   if (module) {

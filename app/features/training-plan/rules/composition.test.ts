@@ -23,7 +23,7 @@ const slugsOf = (composition: Composition) => composition.modules.map(({ slug })
 
 describe('a first draft', () => {
   test('has the modules of the outline, in its order, with their own settings and nothing else of them', () => {
-    const outline = { title: 'Piano', modules: ['terzo', 'primo'], classSize: 20, totals: {} }
+    const outline = { title: 'Piano', modules: ['terzo', 'primo'], classSize: 20, totals: {}, covers: [] }
     const draft = defaultComposition(outline, modules, sizing)
     expect(draft.title).toBe('Piano')
     expect(slugsOf(draft)).toEqual(['terzo', 'primo'])
@@ -31,7 +31,7 @@ describe('a first draft', () => {
   })
 
   test('leaves out what the content does not have', () => {
-    const outline = { title: 'Piano', modules: ['altro', 'primo'], classSize: 20, totals: {} }
+    const outline = { title: 'Piano', modules: ['altro', 'primo'], classSize: 20, totals: {}, covers: [] }
     expect(slugsOf(defaultComposition(outline, modules, sizing))).toEqual(['primo'])
   })
 })

@@ -1,7 +1,7 @@
 import { type Profile, profiles } from '~/features/auth/rules/profiles'
 import { phaseOfId } from '~/features/curriculum/rules/act-matrix'
-import { type CoverageKind, type CoverageRow, coverageOf, matrixTitles } from '~/features/curriculum/rules/coverage'
-import type { Targets } from '~/features/curriculum/rules/module-content'
+import { type CoverageRow, coverageOf, matrixTitles } from '~/features/curriculum/rules/coverage'
+import type { CoverageKind, Targets } from '~/features/curriculum/rules/module-content'
 import type { PlannedModule } from './composition'
 
 /** Rows under a heading: a phase of the matrix, or a kind of target. */

@@ -1,12 +1,6 @@
 import { type Profile, profiles } from '~/features/auth/rules/profiles'
-import {
-  type CoverageKind,
-  type CoverageRow,
-  coverageOf,
-  enoughCriteria,
-  enoughQuestions,
-} from '~/features/curriculum/rules/coverage'
-import type { Targets } from '~/features/curriculum/rules/module-content'
+import { type CoverageRow, coverageOf, enoughCriteria, enoughQuestions } from '~/features/curriculum/rules/coverage'
+import type { CoverageKind, Targets } from '~/features/curriculum/rules/module-content'
 import { formatNumber } from '~/lib/numbers'
 import { profilePlurals } from '../plan-names'
 import type { PlannedModule } from './composition'

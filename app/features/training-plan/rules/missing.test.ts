@@ -51,6 +51,7 @@ const outline: PlanOutline = {
   title: 'Piano',
   modules: ['primo', 'secondo'],
   classSize: 20,
+  covers: [],
   totals: { navigator: { ...hours, online: 2, onTheJob: 4 }, operatore: { ...hours, online: 2, onTheJob: 4 } },
 }
 const people = [
