@@ -13,11 +13,10 @@ import { returnToEnrolment } from '~/features/enrolment/return-to-enrolment.serv
 import { correctEvidence } from '~/features/evidence/correct-evidence.server'
 import { recogniseEvidence } from '~/features/evidence/recognise-evidence.server'
 import { completeLesson } from '~/features/learning/complete-lesson.server'
-import type { FrozenPlan } from '~/features/training-plan/frozen-plan'
 import type { Result } from '~/lib/result'
-import { database, transact } from '~/platform/database/client.server'
-import * as seam from './acts-without-command'
+import { database } from '~/platform/database/client.server'
 import { drawnQuestions } from './attempts'
+import * as field from './field-commands'
 import { authority } from './people'
 
 /** The right option of every question of tests/setup/plans. */
@@ -29,10 +28,9 @@ const rightOption = 'a'
  */
 export class CommandPlayer {
   readonly #ids = new Map<string, string>()
+  readonly #overturned = new Set<string>()
   /** The seeds that the product drew, by the id of the planned attempt. */
   readonly seeds = new Map<string, string>()
-
-  constructor(private readonly plan: FrozenPlan) {}
 
   async play(acts: readonly Act[]): Promise<void> {
     for (const act of acts) await this.#play(act)
@@ -95,61 +93,47 @@ export class CommandPlayer {
         return
       }
       default:
-        return this.#playInSeam(act)
+        return this.#playInTheField(act)
     }
   }
 
-  async #playInSeam(act: Act): Promise<void> {
+  /** What happens at work and in class. */
+  async #playInTheField(act: Act): Promise<void> {
     const { at } = act
     switch (act.kind) {
       case 'observation-signed': {
         const { observation } = act
         const correctsId = observation.corrects ? this.#id(observation.corrects.id) : null
-        const earlierAction = observation.body.earlierAction && {
-          ...observation.body.earlierAction,
-          observationId: this.#id(observation.body.earlierAction.observationId),
-        }
-        const body = { ...observation.body, ...(earlierAction && { earlierAction }) }
-        const wanted = { ...observation, body, correctsId }
-        const [learner, module] = [this.#learner(observation.learner), this.#module(observation.module)]
-        const id = await transact((tx) => seam.signObservation(tx, learner, module, wanted, at))
-        this.#ids.set(observation.id, id)
+        const { earlierAction: earlier } = observation.body
+        const earlierAction = earlier && { ...earlier, observationId: this.#id(earlier.observationId) }
+        const wanted = { ...observation, body: { ...observation.body, ...(earlierAction && { earlierAction }) } }
+        const signed = await field.signObservation(this.#learner(observation.learner), wanted, correctsId, at)
+        this.#ids.set(observation.id, signed)
         return
       }
-      case 'observation-voided': {
-        const { observation } = act
-        const [learner, module] = [this.#learner(observation.learner), this.#module(observation.module)]
-        return transact((tx) => seam.voidObservation(tx, learner, module, act, this.#id(observation.id)))
-      }
-      case 'observation-answered': {
-        const learner = this.#learner(act.observation.learner)
-        return transact((tx) => seam.answerObservation(tx, learner, act, this.#id(act.observation.id)))
-      }
+      case 'observation-voided':
+        // Overturning has voided it already.
+        if (this.#overturned.has(act.observation.id)) return
+        return field.voidObservation(act, this.#id(act.observation.id))
+      case 'observation-answered':
+        if (act.verdict === 'overturned') this.#overturned.add(act.observation.id)
+        return field.answerObservation(act, this.#id(act.observation.id))
       case 'self-assessed':
-        return transact((tx) => seam.assessSelf(tx, this.#learner(act.learner), act))
-      case 'practice-logged': {
-        const { practice } = act
-        const id = await transact((tx) => seam.logPractice(tx, this.#learner(practice.learner), practice, at))
-        this.#ids.set(practice.id, id)
+        return field.assessSelf(act)
+      case 'practice-logged':
+        this.#ids.set(act.practice.id, await field.logPractice(act.practice, at))
         return
-      }
-      case 'practice-decided': {
-        const { practice, byId } = act
-        const wanted = { entryId: this.#id(practice.id), byId }
-        return transact((tx) => seam.decidePractice(tx, this.#learner(practice.learner), act, wanted))
-      }
+      case 'practice-decided':
+        return field.decidePractice(act, this.#id(act.practice.id))
       case 'register-signed': {
         const { register } = act
         const rows = register.body.rows.map((row) => ({ ...row, enrolmentId: this.#id(row.enrolmentId) }))
         const correctsId = register.corrects ? this.#id(register.corrects.id) : null
-        const id = await transact((tx) => seam.signRegister(tx, register, rows, correctsId, at))
-        this.#ids.set(register.id, id)
+        this.#ids.set(register.id, await field.signRegister(register, rows, correctsId, at))
         return
       }
-      case 'register-voided': {
-        const enrolmentIds = act.register.learners.map((learner) => this.#of(learner))
-        return transact((tx) => seam.voidRegister(tx, act, this.#id(act.register.id), enrolmentIds))
-      }
+      case 'register-voided':
+        return field.voidRegister(act, this.#id(act.register.id))
       default:
         throw new Error(`No way to play ${act.kind}`)
     }
@@ -197,12 +181,6 @@ export class CommandPlayer {
     const id = this.#ids.get(planned)
     if (!id) throw new Error(`Nothing was made yet for ${planned}`)
     return id
-  }
-
-  #module(slug: string) {
-    const module = this.plan.modules.find((one) => one.slug === slug)
-    if (!module) throw new Error(`No module ${slug}`)
-    return module
   }
 }
 

@@ -53,7 +53,7 @@ beforeAll(() => loadTerritory())
 test('the writer leaves what the product’s own commands leave, but for ids, salts and digests', async () => {
   const theirs = await makePart('theirs', new Date('2019-09-01T08:00:00Z'))
   const before = chainEnds()
-  const player = new CommandPlayer(theirs.plan)
+  const player = new CommandPlayer()
   await player.play(theirs.acts)
   const byCommands = snapshotOf({ ...theirs, after: before })
   const weeksOfTheirs = await weeks()

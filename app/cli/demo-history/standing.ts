@@ -67,7 +67,7 @@ export function addEvidence(ledger: Ledger, standing: Standing, by: Recorder, ev
   }
   const digest = ledger.append('Evidence', row, evidenceFields(row), payload)
   listOf(standing.evidence, module).push(row)
-  if (kind !== 'assessment') {
+  if (kind !== 'assessment' && kind !== 'observation') {
     ledger.audit({
       at: by.at,
       actorId: by.actorId,
