@@ -1,6 +1,3 @@
-/** Who answers a signed observation: its learner, and a second trainer who reviews a disagreement. */
-export type ResponseSlot = 'learner' | 'review'
-
 /** What the learner answers: seen; or seen, and not agreed. */
 export const learnerVerdicts = ['acknowledged', 'disagreed'] as const
 export type LearnerVerdict = (typeof learnerVerdicts)[number]
@@ -9,6 +6,7 @@ export type LearnerVerdict = (typeof learnerVerdicts)[number]
 export const reviewVerdicts = ['confirmed', 'overturned'] as const
 export type ReviewVerdict = (typeof reviewVerdicts)[number]
 
+/** `slot` is "learner", or "review" of the second trainer. */
 export type GivenResponse = { slot: string; verdict: string }
 
 /** `lapsed`: the observation was corrected or voided before anybody reviewed it. */
