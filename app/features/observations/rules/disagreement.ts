@@ -1,6 +1,3 @@
-/** Who answers a signed observation: its learner, and a second trainer who reviews a disagreement. */
-type ResponseSlot = 'learner' | 'review'
-
 /** What the learner answers: seen; or seen, and not agreed. */
 export const learnerVerdicts = ['acknowledged', 'disagreed'] as const
 export type LearnerVerdict = (typeof learnerVerdicts)[number]
