@@ -219,7 +219,8 @@ async function expectNoNotes({ others, author, learner }: Callers, id: string) {
           secrets.filter((secret) => body.includes(secret)),
           address,
         ).toEqual([])
-        expect(body.includes('withHelp'), address).toBe(false)
+        // The form itself has the word; what anybody chose would stand in the data.
+        if (address.includes('.data')) expect(body.includes('withHelp'), address).toBe(false)
       }
     }
   }
