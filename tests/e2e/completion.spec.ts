@@ -31,7 +31,8 @@ test('six people complete a module, from the enrolment to the Cabina', async ({ 
   const manager = await signedInAs('gestore')
   await manager.goto('/gestione/iscrizioni')
   await manager
-    .getByLabel(/nome|cognome/i)
+    .getByRole('searchbox')
+    .or(manager.getByLabel(/nome|cognome/i))
     .first()
     .fill(learner.lastName)
   await manager.getByRole('button', { name: /cerca/i }).first().click()

@@ -12,7 +12,8 @@ export async function answerRightly(learner: Page, module: string) {
     const stem = (await learner.getByRole('heading', { level: 1 }).textContent())?.trim() ?? ''
     const right = keys.get(stem)
     expect(right, stem).toBeDefined()
-    await learner.getByRole('radio', { name: right ?? '', exact: true }).check()
+    const option = learner.locator('label.r-opt').filter({ has: learner.getByText(right ?? '', { exact: true }) })
+    await option.getByRole('radio').check()
     await expect(learner.getByText(/Risposta salvata alle/)).toBeVisible()
     await learner.getByRole('button', { name: /Salva e vai avanti|Salva e rivedi/ }).click()
   }

@@ -12,11 +12,14 @@ const [opensAt, closesAt] = [8 * 60 + 30, 17 * 60]
  */
 export type Calendar = { days: readonly Day[]; anchor: Date }
 
-/** The working days (Monday to Friday) of the five months that end with the anchor. */
+/**
+ * The working days (Monday to Friday) of the five months before the anchor's day. That day itself is left out: the end of
+ * a test that began just before the load would lie ahead.
+ */
 export function calendarUntil(anchor: Date): Calendar {
   const last = dayOf(anchor)
   const days: Day[] = []
-  for (let day = monthsBefore(last); day <= last; day = nextDay(day)) {
+  for (let day = monthsBefore(last); day < last; day = nextDay(day)) {
     const weekday = new Date(`${day}T12:00:00Z`).getUTCDay()
     if (weekday !== 0 && weekday !== 6) days.push(day)
   }
