@@ -111,7 +111,7 @@ test.each<[why: string, module: LearnerModule, said: string[]]>([
     six({ test: passed, minutesRequired: { classroom: 120, onTheJob: 720 }, minutesDone: { onTheJob: 90 } }),
     [
       'Completa le ore del modulo 6, «Attuare il Patto»',
-      'Mancano 2 h in aula, 10 h 30 min sul lavoro. Le registra chi ti forma dopo l’attività: tu non devi inserire nulla.',
+      'Mancano 2 h in aula, 10 h 30 min sul lavoro. Quelle sul lavoro le annoti tu e chi ti forma le convalida; le altre le registra chi ti forma.',
       'Guarda il modulo → /moduli/patto',
     ],
   ],

@@ -45,7 +45,7 @@ export function nextStepWords(step: NextStep, completedAt: Date | null): NextSte
     case 'hours':
       return {
         title: `Completa le ore ${ofModule(step.module)}`,
-        text: `Mancano ${missingText(step.missing)}. Le registra chi ti forma dopo l’attività: tu non devi inserire nulla.`,
+        text: `Mancano ${missingText(step.missing)}. Quelle sul lavoro le annoti tu e chi ti forma le convalida; le altre le registra chi ti forma.`,
         action: { label: 'Guarda il modulo', to: modulePath(step.module) },
       }
     case 'observation':

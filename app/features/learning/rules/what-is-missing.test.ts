@@ -53,7 +53,10 @@ describe('in words', () => {
     missingView(learner('a', traits), whatIsMissing(learner('a', traits), givers)).lines
 
   test('each thing says who gives it and where one goes for it', () => {
-    const lines = wordsOf({ minutesRequired: { onTheJob: 90, remote: 60 }, observation: { ...twice, required: 1 } })
+    const lines = wordsOf({
+      minutesRequired: { onTheJob: 90, remote: 60 },
+      observation: { ...twice, required: 1, observers: 1 },
+    })
     expect(lines.map(({ what, text, who, link }) => [what, text, who, link.to])).toEqual([
       ['Test', 'si apre a lezioni finite', 'Tu', '/moduli/a/test'],
       ['Ore in aula a distanza', 'mancano 1\u00a0h', 'Anna Bianchi', '/moduli/a'],
