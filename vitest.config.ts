@@ -8,6 +8,6 @@ export default defineConfig({
     globalSetup: ['tests/setup/migrated-database.ts'],
     setupFiles: ['tests/setup/own-database.ts'],
     pool: 'forks',
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 })

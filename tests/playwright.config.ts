@@ -17,7 +17,9 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
+  // For slow machines: what is waited for is said by each test, not by the clock.
+  timeout: 150_000,
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
     locale: 'it-IT',
