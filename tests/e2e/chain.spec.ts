@@ -22,7 +22,7 @@ const test = base.extend<object, { server: Served }>({
 const slug = (parse(readFileSync('content/plan.yaml', 'utf8')).modules as string[])[0] ?? ''
 
 test('from a draft to a passed test, by five people', async ({ signedInAs }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
 
   const manager = await signedInAs('gestore')
   await manager.goto('/gestione')

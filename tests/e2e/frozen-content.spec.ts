@@ -14,7 +14,7 @@ type WrittenQuestion = { stem: string; options: { id: string; text: string }[]; 
  * approval, the server starts again, and the learner finds what was approved.
  */
 test('a content changed after the approval reaches no lesson, no draw and no score', async ({ playwright }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const folder = mkdtempSync(join(tmpdir(), 'rotta-content-'))
   const edition = join(folder, 'content')
   const questionsFile = join(edition, 'modules', slug, 'questions.yaml')

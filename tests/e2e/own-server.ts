@@ -10,7 +10,7 @@ import { type Served, serve } from './serve'
 export const test = base.extend<{ served: Served }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern
   served: async ({}, use, info) => {
-    info.setTimeout(120_000)
+    info.setTimeout(240_000)
     const served = await serve(process.env.ROTTA_E2E_DATABASE ?? '')
     try {
       await use(served)
