@@ -13,13 +13,8 @@ import { updateModuleSettings } from './update-module-settings.server'
 import { updateSizing } from './update-sizing.server'
 
 const modules = ['primo', 'secondo', 'terzo'].map((slug) => someModule({ slug })) as unknown as ModuleContent[]
-const plan: PlanOutline = {
-  title: 'Piano di prova',
-  modules: ['secondo', 'primo'],
-  classSize: 15,
-  totals: {},
-  covers: [],
-}
+const outline = { title: 'Piano di prova', modules: ['secondo', 'primo'], classSize: 15 }
+const plan: PlanOutline = { ...outline, totals: {}, covers: [] }
 vi.mock('~/features/curriculum/content.server', () => ({ content: () => ({ modules, plan }) }))
 
 await loadTerritory()
