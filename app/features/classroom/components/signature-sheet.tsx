@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { type Fact, Facts } from '~/ui/facts'
+import { ScrollRegion } from '~/ui/scroll-region'
 
 type SheetRow = { key: string; name: string; home: string | null; minutes?: string }
 
@@ -23,8 +24,7 @@ export function SignatureSheet({ title, facts, rows, blanks, trainer }: Signatur
     <div className="mt-3">
       <h1>{title}</h1>
       <Facts items={facts} className="mt-3 mb-4" />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard */}
-      <section className="r-scroll" tabIndex={0} aria-label="Tabella delle firme">
+      <ScrollRegion label="Tabella delle firme">
         <table className="r-table r-min r-sign">
           <caption className="visually-hidden">Firme delle persone presenti</caption>
           <thead>
@@ -56,7 +56,7 @@ export function SignatureSheet({ title, facts, rows, blanks, trainer }: Signatur
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <p className="r-signline mt-5">Firma di {trainer}, che ha tenuto l’incontro</p>
     </div>
   )
