@@ -133,7 +133,12 @@ test('on a tablet one tap makes somebody absent, and it is saved without a butto
   expect(body).toMatchObject({ startsAt: '14', endsAt: '15.30', rows: [{ present: false }] })
   await page.reload()
   await expect(page.getByLabel('Minuti di Giulia Ferrante')).toHaveValue('0')
-  // Refused, and pressed again: what was saved in between is no conflict.
+  // Refused, and pressed again: what was saved in between is no conflict, and what is written while the page still
+  // reads the draft anew stays on it.
+  await page.route(/\/aula\/bozze\/.*\.data/, async (route) => {
+    if (route.request().method() === 'GET') await new Promise((resolve) => setTimeout(resolve, 1000))
+    await route.continue()
+  })
   await page.getByRole('button', { name: 'Firma il registro' }).click()
   await expect(page.getByRole('alert')).toContainText('Scrivi la tua password')
   await page.getByLabel('Minuti di Giulia Ferrante').fill('45')

@@ -68,6 +68,17 @@ describe('saving a register as it is written', () => {
     await tick()
     expect(sent).toHaveLength(1)
   })
+
+  test('what is written while a form is on its way waits for the draft that it leaves, and is saved on top of it', async () => {
+    const { saver, sent } = saving()
+    await saver.yield()
+    saver.changed(body('a'))
+    await tick()
+    expect([sent.length, saver.isPending()]).toEqual([0, true])
+    saver.adopt(5)
+    await tick()
+    expect(sent.map(({ title, revision }) => [title, revision])).toEqual([['a', 5]])
+  })
 })
 
 describe('the fields of a draft', () => {

@@ -28,6 +28,8 @@ export function draftSaver(
   let wanted: RegisterDraftBody | null = null
   let sending: Promise<void> | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** A form with the whole draft is on its way: what is written meanwhile waits for the revision that it leaves. */
+  let held = false
 
   async function sendWanted(): Promise<void> {
     while (wanted) {
@@ -48,24 +50,31 @@ export function draftSaver(
     return sending
   }
 
+  function sendSoon() {
+    clearTimeout(timer)
+    timer = setTimeout(flush, waitMs)
+  }
+
   return {
     changed(body: RegisterDraftBody) {
       wanted = body
       tell({ kind: 'saving' })
-      clearTimeout(timer)
-      timer = setTimeout(flush, waitMs)
+      if (!held) sendSoon()
     },
     flush,
     /** Before a form that carries the whole draft: nothing more is sent, and what is on its way has arrived. */
     async yield(): Promise<number> {
       clearTimeout(timer)
       wanted = null
+      held = true
       await sending
       return revision
     },
-    /** The server has shown the draft anew. */
+    /** The server has shown the draft anew: what was written meanwhile is saved on top of it. */
     adopt(next: number) {
       revision = next
+      held = false
+      if (wanted) sendSoon()
     },
     isPending: () => wanted !== null,
   }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useBeforeUnload } from 'react-router'
 import { draftSaver, type SaveState, sendDraft } from '../draft-saver'
 import type { RegisterDraftBody } from '../rules/register'
@@ -11,19 +11,26 @@ type Shown = { id: string; revision: number; body: RegisterDraftBody }
  * The draft on the page, saved as it is written. What the server shows after a form takes its place.
  * @param typed what was typed and not saved, to be shown in place of what the server has
  */
-export function useRegisterDraft({ id, revision, body: stored }: Shown, typed: RegisterDraftBody | null) {
-  const [body, setBody] = useState(typed ?? stored)
+export function useRegisterDraft(shown: Shown, typed: RegisterDraftBody | null) {
+  const { id, revision } = shown
+  const [body, setBody] = useState(typed ?? shown.body)
+  const adopted = useRef(shown)
   const [state, setState] = useState<SaveState>({ kind: 'none' })
   const [saver] = useState(() =>
     draftSaver((written, at) => sendDraft(`/aula/bozze/${id}/salva`, written, at), setState, revision),
   )
   const failed = state.kind === 'retrying' || state.kind === 'signed-out'
 
+  // The answer to a form shows before the draft is read anew: what was written in between stays.
   useEffect(() => {
-    saver.adopt(revision)
-    setBody(typed ?? stored)
-    setState({ kind: 'none' })
-  }, [saver, revision, stored, typed])
+    if (adopted.current === shown) return
+    adopted.current = shown
+    if (!saver.isPending()) {
+      setBody(typed ?? shown.body)
+      setState({ kind: 'none' })
+    }
+    saver.adopt(shown.revision)
+  }, [saver, shown, typed])
 
   useEffect(() => {
     if (!failed) return
