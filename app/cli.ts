@@ -5,11 +5,21 @@ import type { Command } from './cli/command'
 import { contentCheck } from './cli/content-check'
 import { demoLoad } from './cli/demo-load'
 import { demoScale } from './cli/demo-scale'
+import { planEdition } from './cli/plan-edition'
 import { planRule } from './cli/plan-rule'
 import { planVerify } from './cli/plan-verify'
 import { closeDatabase } from './platform/database/client.server'
 
-const commands: Command[] = [adminCreate, auditVerify, contentCheck, demoLoad, demoScale, planRule, planVerify]
+const commands: Command[] = [
+  adminCreate,
+  auditVerify,
+  contentCheck,
+  demoLoad,
+  demoScale,
+  planEdition,
+  planRule,
+  planVerify,
+]
 
 /**
  * The operator's commands. Exit code 0 = done, 1 = refused or a check that failed, 2 = not a command.

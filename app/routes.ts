@@ -87,6 +87,7 @@ export default [
       route('testo', 'features/training-plan/pages/version-text-page.tsx'),
       route('verbale', 'features/training-plan/pages/minutes-page.tsx'),
       route('documento', 'features/training-plan/pages/plan-document.ts'),
+      route('edizione', 'features/edition/pages/reviewed-edition.ts'),
     ]),
   ]),
 
@@ -112,6 +113,7 @@ export default [
       ...prefix('piani/:id', [
         index('features/training-plan/pages/plan-version-page.tsx'),
         route('dimensionamento', 'features/training-plan/pages/sizing-page.tsx'),
+        route('edizione', 'features/edition/pages/composed-edition.ts'),
         route('moduli/:module', 'features/training-plan/pages/composed-module-page.tsx'),
         route('moduli/:module/anteprima', 'features/training-plan/pages/preview-page.tsx'),
       ]),

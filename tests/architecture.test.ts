@@ -18,7 +18,7 @@ const areaOrder: string[][] = [
   // The learner's own pages: plan, modules, lessons.
   ['learning'],
   ['progress'],
-  ['certificates', 'reports', 'dossier'],
+  ['certificates', 'reports', 'dossier', 'edition'],
   ['administration'],
   // These only show what the others know: the home page, the legal pages, the components for developers.
   ['home', 'legal', 'developer'],

@@ -301,6 +301,15 @@ export const expectations: Record<string, Expectation> = {
     get: alone('get', 200, ...reviewers),
   },
 
+  'features/edition/pages/reviewed-edition': {
+    path: '/cabina/piani/:under-review/edizione',
+    get: alone('get', 200, ...reviewers),
+  },
+  'features/edition/pages/composed-edition': {
+    path: '/gestione/piani/:under-review/edizione',
+    get: alone('get', 200, 'gestore'),
+  },
+
   'features/administration/pages/administration-layout': { wraps: true },
   'features/administration/pages/overview-page': { path: '/amministrazione', get: admins('get', 200, 200) },
   'features/administration/pages/people-page': {

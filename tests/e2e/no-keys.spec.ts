@@ -89,9 +89,17 @@ test('no page of management, Cabina, guide, search or log has a key', async ({ s
   ]
   const reading = ['/', `/moduli/${slug}`, `/moduli/${slug}/scheda`]
   expect(await leaksOf(manager, [...managed, ...ofCommittee, ...reading], secrets)).toEqual([])
+  for (const version of versions) {
+    const edition = await get(manager, `/gestione/piani/${version}/edizione`)
+    expect(edition.status).toBe(200)
+    expect(leaksIn('edizione', edition, secrets)).toEqual([])
+  }
   const seat = await enter(baseURL, 'direttore')
   expect(await leaksOf(seat, [...ofCommittee, ...reading], secrets)).toEqual([])
   for (const version of reviewed) {
+    const edition = await get(seat, `/cabina/piani/${version}/edizione`)
+    expect(edition.status).toBe(200)
+    expect(leaksIn('edizione', edition, secrets)).toEqual([])
     const document = await get(seat, `/cabina/piani/${version}/documento`)
     expect(JSON.parse(document.body).modules.length).toBe(composed.length)
     expect(leaksIn('documento', document, secrets)).toEqual([])

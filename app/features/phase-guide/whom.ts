@@ -13,3 +13,8 @@ export const whomShort: Record<Task['alongside'], string> = {
   responsabile: 'Responsabile del CPI',
   cpi: 'CPI',
 }
+
+/** "Collabora con il CPI": of a task, what the Navigator does beside whom. Only this verb takes "con". */
+export function supportInWords({ verb, whom }: { verb: string; whom: string }): string {
+  return `${verb.charAt(0).toUpperCase()}${verb.slice(1)} ${verb === 'collabora' ? `con ${whom}` : whom}`
+}

@@ -1,9 +1,9 @@
 import type { Authorised } from '~/features/auth/authorise.server'
 import { renderLesson } from '~/features/curriculum/render-lesson.server'
-import type { FrozenModule } from './frozen-plan'
 import { frozenPlan, moduleOf } from './frozen-plan.server'
 import { findPartNames } from './part-names.server'
 import { findReviewedVersion } from './review.queries.server'
+import type { PlannedModule } from './rules/composition'
 import * as facets from './rules/part-facets'
 import { moduleLabel } from './rules/plan-parts'
 import { prefixIds } from './rules/prefix-ids'
@@ -13,7 +13,7 @@ import { findSizingEntries } from './sizing-entries.queries.server'
 /** Facts that stand in the headings, or as running text. */
 const shownAbove = ['titolo', 'titolo breve', 'in breve', 'obiettivi']
 
-/** A module of a submitted version as its reviewers read it: all of it but what has to do with keys. */
+/** A module as its reviewers read it: all of it but what has to do with keys. */
 export type ModuleText = ReturnType<typeof moduleText>
 
 /**
@@ -37,11 +37,21 @@ export async function findVersionText(by: Authorised<'plan.review'>, versionId: 
       criteria: one.form?.criteria.length ?? 0,
     })),
     sizing: module ? null : sizePlan(plan.sizing, plan.modules, await findSizingEntries()),
-    module: module && moduleText(module, plan.modules.indexOf(module), await findPartNames()),
+    module:
+      module && moduleText(module, plan.modules.indexOf(module), namesWithin(plan.modules, await findPartNames())),
   }
 }
 
-function moduleText(module: FrozenModule, index: number, names: facets.Names) {
+/** The names with those of the modules themselves, as others ask for them: "M3 Patto". */
+export function namesWithin(modules: readonly PlannedModule[], names: facets.Names): facets.Names {
+  return new Map([...names, ...modules.map((module, index) => [module.slug, moduleLabel(module, index)] as const)])
+}
+
+/**
+ * A module in words, picked field by field: whatever else it holds, keys above all, stays out.
+ * @param index its place in the plan, from 0
+ */
+export function moduleText(module: PlannedModule, index: number, names: facets.Names) {
   const { slug, summary, objectives, activities, form, jobAid } = module
   return {
     slug,

@@ -10,6 +10,7 @@ import { SourceLine } from '../components/source-line'
 import { Statements } from '../components/statements'
 import { guide } from '../guide.server'
 import type { Named, StatementView } from '../guide-views'
+import { supportInWords } from '../whom'
 import type { Route } from './+types/activity-page'
 
 export const handle: PageHandle = { sharedWhenAnonymous: true }
@@ -45,7 +46,7 @@ export default function ActivityPage({ loaderData: activity }: Route.ComponentPr
           <Facts
             items={[
               support
-                ? { term: 'Chi affianca il Navigator', description: `${capital(support.verb)} ${preposition(support)}` }
+                ? { term: 'Chi affianca il Navigator', description: supportInWords(support) }
                 : { term: 'Chi lo fa', description: 'Il CPI' },
               {
                 term: 'Fase',
@@ -90,15 +91,6 @@ function Part({ id, title, statements, ordered }: PartProps) {
       <Statements statements={statements} ordered={ordered} />
     </section>
   )
-}
-
-function capital(text: string) {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-/** "Collabora" takes "con"; the other verbs of the matrix take the person. */
-function preposition({ verb, whom }: { verb: string; whom: string }) {
-  return verb === 'collabora' ? `con ${whom}` : whom
 }
 
 function neighbour({ id, title }: Named) {

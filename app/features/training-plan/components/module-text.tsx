@@ -148,7 +148,8 @@ function OtherTexts({ module: { slug, activities, jobAid }, commentPage }: TextP
   )
 }
 
-function FactList({ facts }: { facts: ModuleText['facts'] }) {
+/** What a module says of itself, label by label. */
+export function FactList({ facts }: { facts: ModuleText['facts'] }) {
   return (
     <Facts
       plain

@@ -6,17 +6,21 @@ import { formatNumber } from '~/lib/numbers'
 import { DataTable } from '~/ui/data-table'
 import { modeNames } from '../plan-names'
 
-type TotalsTableProps = { totals: Partial<Record<Profile, Hours>>; captionHidden?: boolean }
+type TotalsTableProps = { totals: Partial<Record<Profile, Hours>>; caption?: string; captionHidden?: boolean }
 
-/** What somebody of each profile has to do in all: hours by mode. */
-export function TotalsTable({ totals, captionHidden }: TotalsTableProps) {
+/** What somebody of each profile has to do, in the plan or in one module: hours by mode. */
+export function TotalsTable({
+  totals,
+  caption = 'Ore del piano per profilo e modalità',
+  captionHidden,
+}: TotalsTableProps) {
   const rows = profiles.flatMap((profile) => {
     const hours = totals[profile]
     return hours ? [{ profile, hours }] : []
   })
   return (
     <DataTable
-      caption="Ore del piano per profilo e modalità"
+      caption={caption}
       captionHidden={captionHidden}
       rows={rows}
       rowKey={({ profile }) => profile}

@@ -69,13 +69,16 @@ export default function PlanVersionPage({ loaderData, actionData }: Route.Compon
         title={`Versione ${number}, ${versionStateNames[state]}`}
         lead={`${countOf(modules.length, 'modulo', 'moduli')}: ${hoursOfPlan(totals)}.`}
       >
-        {draft ? null : (
-          <p className="mt-3 mb-0">
+        <p className="r-row mt-3 mb-0">
+          {draft ? null : (
             <Link className="r-link" to={`/cabina/piani/${id}`}>
               Leggi l’esame della Cabina
             </Link>
-          </p>
-        )}
+          )}
+          <a className="r-link" href={`${page}/edizione`}>
+            Edizione da stampare
+          </a>
+        </p>
       </PageTitle>
       <VersionRoute {...version} />
       <StatusMessage title={actionData ? null : message} />

@@ -72,6 +72,9 @@ export default function VersionReviewPage({ loaderData, actionData }: Route.Comp
           <Link className="r-link" to={`/cabina/piani/${id}/testo`}>
             Leggi il testo completo
           </Link>
+          <a className="r-link" href={`/cabina/piani/${id}/edizione`}>
+            Edizione da stampare
+          </a>
           {open ? null : (
             <Link className="r-link" to={`/cabina/piani/${id}/verbale`}>
               Leggi il verbale

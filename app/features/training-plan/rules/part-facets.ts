@@ -13,7 +13,8 @@ import { sumOfModes, totalHours } from '~/features/curriculum/rules/totals'
 import { formatDay } from '~/lib/dates'
 import { countOf, formatNumber } from '~/lib/numbers'
 import { levelNames, modeNames, profilePlurals } from '../plan-names'
-import type { PlanDocument, PlanModule } from './plan-document'
+import type { PlannedModule } from './composition'
+import type { PlanDocument } from './plan-document'
 
 /** One thing that a part of a document says, as it is read; nothing when the part does not have it. */
 export type Facet = { label: string; kind: 'number' | 'text'; text: string | undefined }
@@ -55,7 +56,7 @@ export function entryFacets({ places, navigators, operators }: PlanDocument['siz
 }
 
 /** What a module says, apart from the parts that have an identity of their own. */
-export function moduleFacets(module: PlanModule, names: Names): Facet[] {
+export function moduleFacets(module: PlannedModule, names: Names): Facet[] {
   const { trains } = module
   const profileHours = profiles.flatMap((profile) =>
     modes.map((mode) =>
@@ -75,7 +76,7 @@ export function moduleFacets(module: PlanModule, names: Names): Facet[] {
     ),
     ...profileHours,
     number('ore di esercizio', hours(module.exerciseMinutes / 60)),
-    words('moduli da superare prima', module.prerequisites.join(', ')),
+    words('moduli da superare prima', named(module.prerequisites, names)),
     words('fasi', module.phases.join(', ')),
     words('attività dei Navigator formate', trains.tasks.join(', ')),
     words('compiti dei CPI formati', trains.acts.join(', ')),
@@ -87,7 +88,7 @@ export function moduleFacets(module: PlanModule, names: Names): Facet[] {
 }
 
 /** The rule of a module's test. */
-export function assessmentFacets({ assessment }: PlanModule): Facet[] {
+export function assessmentFacets({ assessment }: Pick<PlannedModule, 'assessment'>): Facet[] {
   const { blueprint, cut, attempts, waitHours, timeLimitMinutes } = assessment
   return [
     number('domande estratte', formatNumber(testLength(blueprint))),
@@ -105,7 +106,7 @@ export function assessmentFacets({ assessment }: PlanModule): Facet[] {
 }
 
 /** When the observation of a module is met, and what its form says above the criteria. */
-export function observationFacets({ observation, form }: PlanModule): Facet[] {
+export function observationFacets({ observation, form }: Pick<PlannedModule, 'observation' | 'form'>): Facet[] {
   return [
     number('osservazioni richieste', formatted(observation?.required)),
     number('osservatori diversi', formatted(observation?.observers)),

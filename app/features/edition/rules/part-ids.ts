@@ -1,0 +1,21 @@
+/** The ids of the places of the edition that others lead to; those of modules are `partAnchor` of their paths. */
+export const partIds = {
+  contents: 'indice',
+  guide: 'guida',
+  modules: 'moduli',
+  coverage: 'copertura',
+  sizing: 'dimensionamento',
+  glossary: 'glossario',
+  sources: 'fonti',
+  further: 'ulteriori-attivita',
+  phase: (number: number | string) => `fase-${number}`,
+  specialCase: (id: string) => `caso-${id}`,
+  activity: (id: string) => `attivita-${id}`,
+  profileCoverage: (profile: string) => `copertura-${profile}`,
+  sizingByProvince: 'dimensionamento-province',
+  sizingByHours: 'dimensionamento-ore',
+  sizingByEntry: 'dimensionamento-sedi',
+  term: (slug: string) => `termine-${slug}`,
+  sourceGroup: (kind: string) => `fonti-${kind}`,
+  fact: (id: string) => id,
+} as const
