@@ -1,3 +1,4 @@
+import { testsText } from '~/features/assessments/assessment-words'
 import { formatDateTime } from '~/lib/dates'
 import { formatMinutes } from '~/lib/minutes'
 import { countOf } from '~/lib/numbers'
@@ -80,7 +81,7 @@ function testText(test: (Missing & { kind: 'test' })['test']) {
     case 'lessons-first':
       return 'si apre a lezioni finite'
     case 'prerequisites-first':
-      return `si apre dopo il test di: ${test.modules.join('; ')}`
+      return `si apre quando hai superato ${testsText(test.modules)}`
     default:
       return test satisfies never
   }

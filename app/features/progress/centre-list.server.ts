@@ -1,6 +1,7 @@
 import type { Authorised } from '~/features/auth/authorise.server'
 import { profiles } from '~/features/auth/rules/profiles'
 import type { SurnameCursor } from '~/features/auth/surname-pages'
+import { trainingModules } from '~/features/curriculum/rules/final-test'
 import { requirementsOf } from '~/features/evidence/rules/requirements'
 import { findModulesOfLearners } from '~/features/learning/learner-modules.queries.server'
 import type { LearnerModule } from '~/features/learning/rules/learner-module'
@@ -120,13 +121,14 @@ async function rowsOf(
   ])
   return people.map(({ enrolmentId, entryId, firstName, lastName }) => {
     const modules = learners.get(enrolmentId) ?? []
+    const training = trainingModules(modules)
     const shown = modules.filter(({ slug }) => isAskedFor(slug, filters))
     return {
       enrolmentId,
       name: `${firstName} ${lastName}`,
       entry: entryNames.get(entryId) ?? '',
-      modules: modules.length,
-      modulesDone: modules.filter(({ completedAt }) => completedAt).length,
+      modules: training.length,
+      modulesDone: training.filter(({ completedAt }) => completedAt).length,
       hours: totalHours(shown),
       missing: missingHoursWords(shown),
       outcomes: shown.map((module) => moduleWords(module, outcomesOf(enrolmentId, module.slug))),
