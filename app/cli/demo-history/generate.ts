@@ -97,6 +97,7 @@ function learn(run: Run, plan: FrozenPlan): void {
     const requirements = requirementsOf(module, learner.profile)
     return requirements ? [{ module, requirements }] : []
   })
+  const last = taken.findLastIndex(({ module }) => !module.final)
   const length = (calendar.days.length - trait.startsAt - 5) / (taken.length * trait.pace)
   for (const [index, known] of taken.entries()) {
     const stretch: ModuleStretch = { ...known, begins: trait.startsAt + index * length, length }
@@ -105,7 +106,7 @@ function learn(run: Run, plan: FrozenPlan): void {
     practise(run, stretch)
     if (tested !== undefined) observe(run, stretch, tested)
     // Where they are when the history ends; in the last module, if they are through.
-    const isCurrent = stretch.begins + length > calendar.days.length || index === taken.length - 1
+    const isCurrent = stretch.begins + length > calendar.days.length || index === last
     const begun = stretch.begins < calendar.days.length - 4
     const waits = trait.isOfTheNine || trait.case === 'practice-pending'
     if (waits && isCurrent && begun) practiseLately(run, stretch)
