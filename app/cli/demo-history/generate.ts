@@ -87,8 +87,11 @@ function beginRun(
   const learner: EnrolledLearner = { personId, enrolmentId: chance.id(), profile, entryId, enrolledAt }
   const trainers = provinces.find(({ code }) => code === province)?.trainers ?? []
   const recognised = { lessons: new Set<string>(), test: new Set<string>(), hours: new Map<string, string>() }
-  return { learner, trait, chance, calendar, trainers, managerId, acts: [], passed: new Set(), recognised }
+  return { learner, trait, chance, calendar, trainers, managerId, acts: [], passed: new Map(), recognised }
 }
+
+/** The time of a final test, beside that of a module. */
+const finalShare = 0.4
 
 /** All modules that the profile takes, each in its stretch of the learner's time. */
 function learn(run: Run, plan: FrozenPlan): void {
@@ -98,7 +101,8 @@ function learn(run: Run, plan: FrozenPlan): void {
     return requirements ? [{ module, requirements }] : []
   })
   const last = taken.findLastIndex(({ module }) => !module.final)
-  const length = (calendar.days.length - trait.startsAt - 5) / (taken.length * trait.pace)
+  const length =
+    (calendar.days.length - trait.startsAt - 5) / ((last + 1 + finalShare * (taken.length - last - 1)) * trait.pace)
   for (const [index, known] of taken.entries()) {
     const stretch: ModuleStretch = { ...known, begins: trait.startsAt + index * length, length }
     if (index === 0) recogniseEarlier(run, stretch)
