@@ -9,12 +9,12 @@ import type { Giver, Missing } from './rules/what-is-missing'
 
 /** One thing that is missing, in words: what, how much, who gives it, and where one goes for it. */
 export type MissingLine = { key: string; what: string; text: string; who: string; link: { label: string; to: string } }
-export type MissingView = { slug: string; number: number; title: string; lines: MissingLine[] }
+export type MissingView = { slug: string; place: string; title: string; lines: MissingLine[] }
 
 /** What a module still lacks, as the page of the plan says it. */
 export function missingView(module: LearnerModule, missing: readonly Missing[]): MissingView {
-  const { slug, number, title } = module
-  return { slug, number, title, lines: missing.map((one) => lineOf(one, module)) }
+  const { slug, number, final, title } = module
+  return { slug, place: final ? '' : `Modulo ${number}, `, title, lines: missing.map((one) => lineOf(one, module)) }
 }
 
 function lineOf(missing: Missing, module: LearnerModule): MissingLine {

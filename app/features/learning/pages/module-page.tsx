@@ -50,7 +50,7 @@ export default function ModulePage({ loaderData: { module, own, selfAssessment, 
         <div>
           <section aria-labelledby="obiettivi">
             <h2 id="obiettivi" className="mb-3">
-              {module.final ? 'Di che cosa chiede' : 'Alla fine sai'}
+              {module.final ? 'Che cosa chiede' : 'Alla fine sai'}
             </h2>
             <ul>
               {module.objectives.map((objective) => (
