@@ -14,7 +14,7 @@ export function ObservationFeedback({
     ? [
         {
           term: 'L’azione concordata la volta prima',
-          description: said(earlierAction.text),
+          description: said(earlierAction.text ?? ''),
         },
         { term: 'Com’è andata', description: actionOutcomeNames[earlierAction.outcome] ?? '' },
       ]
