@@ -23,6 +23,7 @@ export function contentLines(report: ContentReport): string[] {
     `Fatti: ${facts.act} dall’atto, ${facts.verified} verificati, ${facts.secondary} da fonte secondaria, ${facts.memory} esclusi. Fonti ${sources}.`,
     `Moduli ${training.modules}, lezioni ${training.lessons}, domande ${training.questions}, criteri di osservazione ${training.criteria}.`,
     ...report.modules.inPlan.map((slug, index) => `  ${index + 1}. ${slug}`),
+    ...finalTestLines(report.finalTest),
     ...report.modules.outside.map((slug) => `  fuori dal piano: ${slug}`),
     '',
     ...profiles.flatMap((profile) => hoursLine(profile, report.hours[profile])),
@@ -33,6 +34,14 @@ export function contentLines(report: ContentReport): string[] {
         `  ${oneDecimal(gulpease).padStart(5)}  ${module}/${lesson}, ${countOf(words, 'parola', 'parole')}`,
     ),
     ...profiles.flatMap((profile) => coverageLines(profile, report)),
+  ]
+}
+
+function finalTestLines(finalTest: ContentReport['finalTest']): string[] {
+  if (!finalTest) return []
+  const { questions, cut } = finalTest
+  return [
+    `  Test finale: ${countOf(questions, 'domanda', 'domande')}, ${countOf(cut, 'risposta giusta', 'risposte giuste')} per superarlo.`,
   ]
 }
 

@@ -5,6 +5,9 @@ import { type RouteState, routeStateText } from './route-state'
 
 export type FlowStop = { label: string; state?: RouteState; stateText?: string; to?: string; number?: ReactNode }
 
+/** With more stops than these their labels are too narrow to be read: the list below says them. */
+const mostLabelled = 12
+
 type RouteFlowProps = {
   label: string
   stops: FlowStop[]
@@ -18,7 +21,14 @@ type RouteFlowProps = {
 export function RouteFlow({ label, stops, now, flow }: RouteFlowProps) {
   return (
     <>
-      <ol className={classNames('r-route r-route--h', flow && 'r-route--flow')} aria-label={label}>
+      <ol
+        className={classNames(
+          'r-route r-route--h',
+          flow && 'r-route--flow',
+          stops.length > mostLabelled && 'r-route--long',
+        )}
+        aria-label={label}
+      >
         {stops.map((stop, index) => (
           <li
             key={stop.label}

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { finalObjectives, finalTestSlug, nothingButTest } from '~/features/curriculum/rules/final-test'
 import type { QuestionKey } from '~/features/curriculum/rules/module-content'
 import type { PlanDocument, PlanModule } from '~/features/training-plan/rules/plan-document'
 import { digestKey, storeFrozen } from '~/features/training-plan/store-frozen.server'
@@ -66,6 +67,26 @@ export function someModule({ lessonCount = 2, questionsPerObjective = 6, ...trai
     ...traits,
   }
 }
+
+/** The final test over some modules: a question of each, all of which must be right. */
+export function finalTest(modules: readonly PlanModule[]): PlanModule {
+  return {
+    ...someModule({ slug: finalTestSlug, title: 'Test finale del piano', shortTitle: 'Test finale' }),
+    ...nothingButTest,
+    final: true,
+    objectives: finalObjectives(modules),
+    hours: { navigator: noHours, operatore: noHours },
+    prerequisites: modules.map(({ slug }) => slug),
+    assessment: {
+      blueprint: modules.map(({ slug }) => ({ objective: slug, count: 1 })),
+      cut: modules.length,
+      attempts: 2,
+      waitHours: [24],
+    },
+  }
+}
+
+const noHours = { online: 0, classroom: 0, remote: 0, collaborative: 0, onTheJob: 0 }
 
 let count = 0
 

@@ -87,8 +87,11 @@ function beginRun(
   const learner: EnrolledLearner = { personId, enrolmentId: chance.id(), profile, entryId, enrolledAt }
   const trainers = provinces.find(({ code }) => code === province)?.trainers ?? []
   const recognised = { lessons: new Set<string>(), test: new Set<string>(), hours: new Map<string, string>() }
-  return { learner, trait, chance, calendar, trainers, managerId, acts: [], passed: new Set(), recognised }
+  return { learner, trait, chance, calendar, trainers, managerId, acts: [], passed: new Map(), recognised }
 }
+
+/** The time of a final test, beside that of a module. */
+const finalShare = 0.4
 
 /** All modules that the profile takes, each in its stretch of the learner's time. */
 function learn(run: Run, plan: FrozenPlan): void {
@@ -97,7 +100,9 @@ function learn(run: Run, plan: FrozenPlan): void {
     const requirements = requirementsOf(module, learner.profile)
     return requirements ? [{ module, requirements }] : []
   })
-  const length = (calendar.days.length - trait.startsAt - 5) / (taken.length * trait.pace)
+  const last = taken.findLastIndex(({ module }) => !module.final)
+  const length =
+    (calendar.days.length - trait.startsAt - 5) / ((last + 1 + finalShare * (taken.length - last - 1)) * trait.pace)
   for (const [index, known] of taken.entries()) {
     const stretch: ModuleStretch = { ...known, begins: trait.startsAt + index * length, length }
     if (index === 0) recogniseEarlier(run, stretch)
@@ -105,7 +110,7 @@ function learn(run: Run, plan: FrozenPlan): void {
     practise(run, stretch)
     if (tested !== undefined) observe(run, stretch, tested)
     // Where they are when the history ends; in the last module, if they are through.
-    const isCurrent = stretch.begins + length > calendar.days.length || index === taken.length - 1
+    const isCurrent = stretch.begins + length > calendar.days.length || index === last
     const begun = stretch.begins < calendar.days.length - 4
     const waits = trait.isOfTheNine || trait.case === 'practice-pending'
     if (waits && isCurrent && begun) practiseLately(run, stretch)

@@ -1,5 +1,5 @@
 import type { FrozenPlan } from '~/features/training-plan/frozen-plan'
-import { findKeys } from '~/features/training-plan/frozen-plan.server'
+import { findKeys, testedModuleOf } from '~/features/training-plan/frozen-plan.server'
 import { dayOf } from '~/lib/dates'
 import type { Transaction } from '~/platform/database/client.server'
 import type { Act, EnrolledLearner } from './acts'
@@ -144,7 +144,7 @@ export class HistoryWriter {
   }
 
   #module(slug: string) {
-    const module = this.plan.modules.find((one) => one.slug === slug)
+    const module = testedModuleOf(this.plan, slug)
     if (!module) throw new Error(`No module ${slug} in the plan`)
     return module
   }

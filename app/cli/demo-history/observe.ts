@@ -16,7 +16,7 @@ import { when } from './run'
 import { actions, changes, notes, observationCorrections, observationVoid, strengths } from './texts'
 
 /** How many more than required a learner is observed at most, when some do not count. */
-const spare = 3
+const spare = 5
 const selfShare = 0.55
 const selfRatings = ['notYet', 'withHelp', 'withDoubts', 'confident']
 

@@ -30,7 +30,7 @@ export function startAttempt(ledger: Ledger, { id, learner, module, number, star
 export function endAttempt(
   ledger: Ledger,
   standing: Standing,
-  { slug, assessment, questions }: FrozenModule,
+  { slug, final, assessment, questions }: FrozenModule,
   keys: Keys,
   attempt: PlannedAttempt,
   at: Date,
@@ -40,10 +40,11 @@ export function endAttempt(
   const { blueprint, cut, timeLimitMinutes } = assessment
   const seen = standing.seen.get(slug) ?? new Map<string, number>()
   standing.seen.set(slug, seen)
+  const seenBefore = final ? sumOfCounts([...standing.seen.values()]) : seen
   const dueAt = dueAtOf(startedAt, timeLimitMinutes)
   const total = testLength(blueprint)
   const openKey = `${enrolmentId} ${slug}`
-  const drawn = draw(seed, blueprint, questions, seen).map(({ hash, optionOrder }, index) => {
+  const drawn = draw(seed, blueprint, questions, seenBefore).map(({ hash, optionOrder }, index) => {
     const { given, ...answer } = answers[index] ?? { given: 'none' }
     const key = keys.get(hash) ?? ''
     return { position: index + 1, hash, optionOrder, key, answer: answerOf(given, key, optionOrder), ...answer }
@@ -89,6 +90,13 @@ export function unlock(
   ledger.add('AssessmentUnlock', { ...row, attempts: attemptsGiven, reason })
   const payload = { unlock: row.id, module, attempts: attemptsGiven }
   ledger.audit({ at, actorId: byId, action: 'assessment.unlock', objectId: learner.personId, payload })
+}
+
+/** The final test looks at what was asked in any test (assessments/start-attempt). */
+function sumOfCounts(all: readonly ReadonlyMap<string, number>[]) {
+  const sums = new Map<string, number>()
+  for (const [hash, times] of all.flatMap((counts) => [...counts])) sums.set(hash, (sums.get(hash) ?? 0) + times)
+  return sums
 }
 
 function answerOf(given: 'right' | 'wrong' | 'none', key: string, options: readonly string[]) {

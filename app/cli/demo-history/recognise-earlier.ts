@@ -35,7 +35,7 @@ export function recogniseEarlier(run: Run, { module, requirements }: ModuleStret
     case 'test-recognised':
       recognise('assessment')
       recognised.test.add(module.slug)
-      run.passed.add(module.slug)
+      run.passed.set(module.slug, trait.startsAt)
       return
     case 'hours-recognised':
       if (!mode) return

@@ -11,8 +11,8 @@ const longestMinutes = 240
 const [morning, afternoon] = [9 * 60, 14 * 60]
 /** Working days between the last class and the afternoon for what was missed, at least. */
 const daysBetween = 5
-const absentShare = 0.06
-const earlyShare = 0.04
+const absentShare = 0.04
+const earlyShare = 0.02
 /** Every so many registers of a province, one is corrected; in some provinces one is voided. */
 const correctedEvery = 17
 const voidedShare = 0.2

@@ -25,8 +25,8 @@ export type Run = {
   /** Who manages the plan. */
   managerId: string
   acts: Act[]
-  /** Modules whose test is passed. */
-  passed: Set<string>
+  /** Modules whose test is passed, each with the place after it. */
+  passed: Map<string, number>
   /** Modules whose lessons, or hours, were recognised: nothing of them is done again. */
   recognised: { lessons: Set<string>; test: Set<string>; hours: Map<string, string> }
 }

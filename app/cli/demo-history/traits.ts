@@ -40,7 +40,7 @@ const stuckCases: readonly Case[] = ['waiting', 'exhausted']
 const movingCases: readonly Case[] = ['moved', 'posted', 'was-posted']
 
 /** How fast each province learns, in the order of the territory: the share of the plan reached at the end, on average. */
-const provincePaces = [1.2, 0.8, 0.98, 0.74, 1.1, 0.9, 0.7, 1.12, 0.68, 1.05, 0.84, 0.94]
+const provincePaces = [1.25, 0.8, 0.98, 0.78, 1.24, 0.9, 0.76, 1, 0.72, 1.24, 0.86, 0.94]
 const lateShare = 0.1
 
 /** What makes a learner's history their own. Places are working days of the calendar. */
@@ -99,7 +99,7 @@ function traitOf(chance: Chance, learner: Beginner, provinces: readonly string[]
   return {
     enrolledAt,
     startsAt: enrolledAt + 1 + 6 * chance.number(),
-    pace: paceOf(provinces, learner.province) * (0.7 + 0.32 * (chance.number() + chance.number())),
+    pace: paceOf(provinces, learner.province) * (0.84 + 0.32 * (chance.number() + chance.number())),
     ability: 0.62 + 0.35 * chance.number(),
   }
 }

@@ -22,7 +22,7 @@ export function describeState(state: AssessmentState, now: Date): { title: strin
     case 'prerequisites-first':
       return {
         title: 'Prima supera altri test',
-        text: `Questo test si apre quando hai superato quello di: ${state.modules.join('; ')}.`,
+        text: `Questo test si apre quando hai superato ${testsText(state.modules)}.`,
       }
     case 'ready':
       return {
@@ -59,6 +59,12 @@ export function describeState(state: AssessmentState, now: Date): { title: strin
     default:
       return state satisfies never
   }
+}
+
+/** The tests that stand before another one: by name while they are few, else how many, and the first. */
+export function testsText(titles: readonly string[]): string {
+  if (titles.length <= 3) return `quello di: ${titles.join('; ')}`
+  return `quelli di ${titles.length} moduli, a cominciare da «${titles[0]}»`
 }
 
 /** What the test is, for who is about to take it. `timeLimitMinutes` is null without a limit. */

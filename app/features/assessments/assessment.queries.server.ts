@@ -30,7 +30,11 @@ export async function findAssessment(by: Authorised<'learning.follow'>, moduleSl
   if (!module || !state) return null
   const { blueprint, cut, attempts, waitHours, timeLimitMinutes = null } = module.assessment
   return {
-    module: { slug: module.slug, title: module.title, number: taken.indexOf(module) + 1 },
+    module: {
+      slug: module.slug,
+      title: module.title,
+      kick: module.final ? 'Alla fine del piano' : `Test del modulo ${taken.indexOf(module) + 1}`,
+    },
     rule: { questions: testLength(blueprint), cut, attempts, waitHours, timeLimitMinutes },
     state,
     past: await findEndedAttempts(enrolment.id, moduleSlug),

@@ -11,12 +11,12 @@ import type { AssessmentState } from './rules/assessment-state'
 import { reviewLevel } from './rules/review'
 import { resultsByObjective } from './rules/scoring'
 
-/** An objective of the test: what went right, and where to read again. */
+/** An objective of the test, or of the final one a module: what went right, and what to read again. */
 export type ObjectiveView = {
   text: string
   right: number
   total: number
-  lessons: { slug: string; title: string }[]
+  again: { to: string; title: string }[]
 }
 
 /** A question of a passed test: in words, because places and ids mean nothing any more. */
@@ -66,14 +66,17 @@ export type AnsweredQuestion = { position: number; answer: string | null; correc
 
 /** Right answers by objective, with the lessons to read again. */
 export function objectivesOf(module: FrozenModule, questions: AnsweredQuestion[]): ObjectiveView[] {
+  const textOf = (id: string) => module.objectives.find((one) => one.id === id)?.text ?? ''
   const asked = questions.map(({ correct, frozen }) => ({ correct, objective: frozen.objective }))
   return resultsByObjective(module.objectives, asked).map(({ objective, right, total }) => ({
-    text: module.objectives.find(({ id }) => id === objective)?.text ?? '',
+    text: textOf(objective),
     right,
     total,
-    lessons: module.lessons
-      .filter(({ objectives }) => objectives.includes(objective))
-      .map(({ slug, title }) => ({ slug, title })),
+    again: module.final
+      ? [{ to: `/moduli/${objective}`, title: textOf(objective) }]
+      : module.lessons
+          .filter(({ objectives }) => objectives.includes(objective))
+          .map(({ slug, title }) => ({ to: `/moduli/${module.slug}/lezioni/${slug}`, title })),
   }))
 }
 

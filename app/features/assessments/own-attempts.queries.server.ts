@@ -1,4 +1,4 @@
-import { frozenPlan, moduleOf } from '~/features/training-plan/frozen-plan.server'
+import { frozenPlan, testedModuleOf } from '~/features/training-plan/frozen-plan.server'
 import { database } from '~/platform/database/client.server'
 import { questionOf } from './attempt.queries.server'
 import { objectivesOf, questionReviews } from './attempt-result.queries.server'
@@ -32,7 +32,7 @@ export async function findOwnAttempts({ id, versionId }: { id: string; versionId
   return Promise.all(
     attempts.map(async ({ questions, ...attempt }) => {
       const level = reviewLevel(attempt)
-      const module = moduleOf(plan, attempt.moduleSlug)
+      const module = testedModuleOf(plan, attempt.moduleSlug)
       if (level === 'nothing' || !module) return { ...attempt, objectives: null, questions: null }
       const answered = questions.map(({ questionHash, ...rest }) => ({
         ...rest,

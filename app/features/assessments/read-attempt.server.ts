@@ -1,6 +1,6 @@
 import type { Authorised } from '~/features/auth/authorise.server'
 import type { Profile } from '~/features/auth/rules/profiles'
-import { frozenPlan } from '~/features/training-plan/frozen-plan.server'
+import { frozenPlan, testedModuleOf } from '~/features/training-plan/frozen-plan.server'
 import { database } from '~/platform/database/client.server'
 import { closeOverdueOf } from './close-overdue.server'
 import { isTimeOver } from './rules/time'
@@ -49,12 +49,13 @@ async function withModule(attempt: NonNullable<Awaited<ReturnType<typeof readAtt
   const plan = await frozenPlan(enrolment.versionId)
   const taken = plan.modules.filter((module) => module.hours[enrolment.profile as Profile])
   const place = taken.findIndex(({ slug }) => slug === moduleSlug)
-  const module = taken[place]
+  const module = place < 0 ? undefined : testedModuleOf(plan, moduleSlug)
   if (!module) throw new Error(`Attempt ${attempt.id} tests no module of ${enrolment.versionId}`)
   const given = await database.assessmentUnlock.aggregate({
     where: { enrolmentId, moduleSlug },
     _sum: { attempts: true },
   })
   const attempts = module.assessment.attempts + (given._sum.attempts ?? 0)
-  return { attempt, module, label: `Test del modulo ${place + 1}, tentativo ${attempt.number} di ${attempts}` }
+  const test = module.final ? 'Test finale' : `Test del modulo ${place + 1}`
+  return { attempt, module, label: `${test}, tentativo ${attempt.number} di ${attempts}` }
 }

@@ -1,5 +1,5 @@
 import { recordEvidence } from '~/features/evidence/record-evidence.server'
-import { findKeys, frozenPlan, moduleOf } from '~/features/training-plan/frozen-plan.server'
+import { findKeys, frozenPlan, testedModuleOf } from '~/features/training-plan/frozen-plan.server'
 import { dayOf } from '~/lib/dates'
 import { writeAudit } from '~/platform/audit/write-audit.server'
 import type { Transaction } from '~/platform/database/client.server'
@@ -67,7 +67,7 @@ async function keysByQuestion(
   // Frozen rows never change, so the plan is not read through the transaction; the keys are never kept in memory.
   const plan = await frozenPlan(versionId)
   const hashes = new Set(drawn.map(({ questionHash }) => questionHash))
-  const questions = moduleOf(plan, moduleSlug)?.questions.filter(({ hash }) => hashes.has(hash)) ?? []
+  const questions = testedModuleOf(plan, moduleSlug)?.questions.filter(({ hash }) => hashes.has(hash)) ?? []
   const keys = await findKeys(
     tx,
     questions.map(({ keyDigest }) => keyDigest),

@@ -3,7 +3,7 @@ import type { Authorised } from '~/features/auth/authorise.server'
 import { testLength } from '~/features/curriculum/rules/blueprint'
 import { findActiveEnrolment } from '~/features/enrolment/enrolment.queries.server'
 import type { FrozenModule } from '~/features/training-plan/frozen-plan'
-import { frozenPlan, moduleOf } from '~/features/training-plan/frozen-plan.server'
+import { frozenPlan, testedModuleOf } from '~/features/training-plan/frozen-plan.server'
 import { type Result, refusal, success } from '~/lib/result'
 import { writeAudit } from '~/platform/audit/write-audit.server'
 import { type Transaction, transact } from '~/platform/database/client.server'
@@ -38,7 +38,7 @@ export async function startAttempt(
   const personId = by.actorId
   const enrolment = personId ? await findActiveEnrolment(personId) : null
   const plan = enrolment && (await frozenPlan(enrolment.versionId))
-  const module = plan ? moduleOf(plan, moduleSlug) : undefined
+  const module = plan ? testedModuleOf(plan, moduleSlug) : undefined
   if (!personId || !enrolment || !plan || !module) return refusal('absent', sentences.absent)
   return transact(async (tx) => {
     const followed = await tx.enrolment.findUnique({ where: { activeKey: personId }, select: { id: true } })
@@ -61,12 +61,12 @@ export async function startAttempt(
 async function createAttempt(
   tx: Transaction,
   { enrolmentId, personId, number }: { enrolmentId: string; personId: string; number: number },
-  { slug, assessment, questions }: FrozenModule,
+  { slug, final, assessment, questions }: FrozenModule,
   now: Date,
 ): Promise<string> {
   const { blueprint, cut, timeLimitMinutes } = assessment
   const seed = randomBytes(seedBytes).toString('hex')
-  const drawn = draw(seed, blueprint, questions, await readSeen(tx, personId, slug))
+  const drawn = draw(seed, blueprint, questions, await readSeen(tx, personId, final ? null : slug))
   const attemptId = randomUUID()
   await tx.attempt.create({
     data: {
@@ -94,10 +94,13 @@ async function createAttempt(
   return attemptId
 }
 
-/** How often a person was given each question of a module, in earlier enrolments too: a question is its hash. */
-async function readSeen(tx: Transaction, personId: string, moduleSlug: string): Promise<Map<string, number>> {
+/**
+ * How often a person was given each question, in earlier enrolments too: a question is its hash.
+ * @param moduleSlug in the test of that module; null in any test, which is what the final one looks at
+ */
+async function readSeen(tx: Transaction, personId: string, moduleSlug: string | null): Promise<Map<string, number>> {
   const attempts = await tx.attempt.findMany({
-    where: { moduleSlug, enrolment: { personId } },
+    where: { ...(moduleSlug !== null && { moduleSlug }), enrolment: { personId } },
     select: { questions: { select: { questionHash: true } } },
   })
   const seen = new Map<string, number>()

@@ -2,7 +2,9 @@ import { type Profile, profiles } from '~/features/auth/rules/profiles'
 import { type ContentProblem, UnusableContent } from '~/platform/content/unusable-content'
 import { measureLesson } from './lesson-measure'
 import { type Content, readContent } from './read-content.server'
+import { testLength } from './rules/blueprint'
 import { type CoverageRow, coverageOf, matrixTitles } from './rules/coverage'
+import { trainingModules } from './rules/final-test'
 import type { Hours } from './rules/module-content'
 import { totalHours } from './rules/totals'
 
@@ -30,6 +32,8 @@ export type ContentReport = {
   totals: ContentTotals
   /** Slugs of the plan's modules, in its order, and of those that stand outside it. */
   modules: { inPlan: readonly string[]; outside: readonly string[] }
+  /** How many questions the final test draws, and how many right answers it needs; null where there is none. */
+  finalTest: { questions: number; cut: number } | null
   hours: Partial<Record<Profile, Hours>>
   lessons: LessonFigures[]
   /** The mean over the lessons. */
@@ -51,7 +55,8 @@ export function checkContent(folder: string): ContentCheck {
 
 function reportOn(content: Content): ContentReport {
   const { modules, plan, targets, phases } = content
-  const planned = modules.filter(({ slug }) => plan.modules.includes(slug))
+  const planned = trainingModules(modules).filter(({ slug }) => plan.modules.includes(slug))
+  const final = modules.find((module) => module.final)
   const titles = matrixTitles(phases)
   const lessons = modules.flatMap(({ slug, lessons: texts }) =>
     texts.map((lesson) => {
@@ -63,8 +68,11 @@ function reportOn(content: Content): ContentReport {
     totals: totalsOf(content),
     modules: {
       inPlan: planned.map(({ slug }) => slug),
-      outside: modules.filter((module) => !planned.includes(module)).map(({ slug }) => slug),
+      outside: trainingModules(modules)
+        .filter((module) => !planned.includes(module))
+        .map(({ slug }) => slug),
     },
+    finalTest: final ? { questions: testLength(final.assessment.blueprint), cut: final.assessment.cut } : null,
     hours: totalHours(planned),
     lessons,
     gulpease: lessons.reduce((sum, { gulpease }) => sum + gulpease, 0) / Math.max(1, lessons.length),
@@ -91,7 +99,7 @@ function totalsOf(content: Content): ContentTotals {
     tasks: sumOf(content.phases, (phase) => phase.tasks.length),
     acts: sumOf(content.phases, (phase) => phase.acts.length),
     statements: content.statementCount,
-    modules: content.modules.length,
+    modules: trainingModules(content.modules).length,
     lessons: sumOf(content.modules, (module) => module.lessons.length),
     questions: sumOf(content.modules, (module) => module.questions.length),
     criteria: sumOf(content.modules, (module) => module.form?.criteria.length ?? 0),

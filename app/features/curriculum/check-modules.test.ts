@@ -224,3 +224,33 @@ describe('questions, criteria, activities', () => {
     ])
   })
 })
+
+describe('the final test', () => {
+  const write = (blueprint: string, rest = 'cut: 2') =>
+    writeFileSync(
+      pathOf('final-test.yaml'),
+      `title: Test finale\nshortTitle: Test finale\nsummary: Alla fine.\nblueprint:\n${blueprint}${rest}\nattempts: 2\nwaitHours: [24]\n`,
+    )
+
+  test('draws from the modules of the plan', () => {
+    write('  - { module: primo-colloquio, level: apply, count: 1 }\n  - { module: primo-colloquio, count: 1 }\n')
+    expect(problems()).toEqual([])
+  })
+
+  test('asks each module of the plan, no other, and no more than the bank has', () => {
+    write('  - { module: altro-modulo, count: 1 }\n', 'cut: 1')
+    expect(problems()).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^final-test.yaml:5: il test finale non chiede nulla di «primo-colloquio»/),
+        expect.stringMatching(/^final-test.yaml:5: «altro-modulo» non è nel piano/),
+      ]),
+    )
+    write('  - { module: primo-colloquio, count: 7 }\n', 'cut: 8')
+    expect(problems()).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/7 domande su primo-colloquio, ma ne restano 6/),
+        expect.stringMatching(/le risposte giuste che servono sono 8, le domande 7/),
+      ]),
+    )
+  })
+})

@@ -15,16 +15,23 @@ const numbered = (letter: string, name: string) =>
   z.string().regex(new RegExp(`^${letter}\\d{1,3}$`), `${name} si scrive così: ${letter}1`)
 const guideId = z.string().regex(/^(fase-[1-9]|F\d\.C?\d)$/, 'un collegamento si scrive così: fase-5, F5.1 o F5.C1')
 
-const blueprintCellSchema = z.strictObject({
-  objective: objectiveId,
-  level: z.enum(levels).optional(),
-  count: atLeastOne,
-})
-
-export const moduleFileSchema = z.strictObject({
+const cellOf = { level: z.enum(levels).optional(), count: atLeastOne }
+const assessmentRule = {
+  cut: atLeastOne,
+  /** Why the cut is where it is. */
+  cutReason: textSchema.optional(),
+  attempts: atLeastOne,
+  waitHours: z.array(z.number().min(0, 'le ore di attesa non possono essere meno di zero')),
+  timeLimitMinutes: atLeastOne.optional(),
+}
+const titleSchemas = {
   title: textSchema,
   shortTitle: textSchema.max(24, 'il titolo breve ha al massimo 24 caratteri'),
   summary: textSchema,
+}
+
+export const moduleFileSchema = z.strictObject({
+  ...titleSchemas,
   hours: hoursByProfileSchema,
   prerequisites: z.array(slugSchema),
   phases: z.array(whole.min(1, 'le fasi vanno da 1 a 9').max(9, 'le fasi vanno da 1 a 9')),
@@ -39,13 +46,17 @@ export const moduleFileSchema = z.strictObject({
   lessons: z.array(slugSchema).min(1),
   exerciseMinutes: whole.min(0, 'i minuti non possono essere meno di zero'),
   assessment: z.strictObject({
-    blueprint: z.array(blueprintCellSchema).min(1),
-    cut: atLeastOne,
-    attempts: atLeastOne,
-    waitHours: z.array(z.number().min(0, 'le ore di attesa non possono essere meno di zero')),
-    timeLimitMinutes: atLeastOne.optional(),
+    blueprint: z.array(z.strictObject({ objective: objectiveId, ...cellOf })).min(1),
+    ...assessmentRule,
   }),
   observation: z.strictObject({ required: atLeastOne, observers: atLeastOne, cutPercent: percent }).optional(),
+})
+
+/** `content/final-test.yaml`: it draws from the modules, so its cells name these. */
+export const finalTestFileSchema = z.strictObject({
+  ...titleSchemas,
+  blueprint: z.array(z.strictObject({ module: slugSchema, ...cellOf })).min(1),
+  ...assessmentRule,
 })
 
 export const lessonHeadSchema = z.strictObject({
@@ -117,6 +128,7 @@ export const selfCheckSchema = z.strictObject({
 })
 
 export type ModuleFile = z.infer<typeof moduleFileSchema>
+export type FinalTestFile = z.infer<typeof finalTestFileSchema>
 export type LessonHead = z.infer<typeof lessonHeadSchema>
 export type JobAidHead = z.infer<typeof jobAidHeadSchema>
 export type QuestionInFile = z.infer<typeof questionsFileSchema>[number]

@@ -11,6 +11,7 @@ import { type FurtherActivities, furtherActivitiesFileSchema, type Phase, phaseF
 import { markdownBlocks } from './markdown-blocks'
 import { readMarkdownFile } from './markdown-file.server'
 import { planFileSchema, targetsFileSchema } from './plan-files.schema'
+import { checkFinalTest, composeFinalTest, readFinalTest } from './read-final-test.server'
 import { composeModule, readModules } from './read-modules.server'
 import { renderMarkdown } from './render-page.server'
 import { phaseNumbers } from './rules/act-matrix'
@@ -45,7 +46,7 @@ export type Content = {
   furtherActivities: FurtherActivities
   pages: Readonly<Record<PageName, ContentPage>>
   synonyms: readonly (readonly string[])[]
-  /** All of `content/modules`: those of the plan first, in its order. */
+  /** All of `content/modules`: those of the plan first, in its order, then its final test, then the others. */
   modules: readonly ModuleContent[]
   plan: PlanOutline
   targets: Targets
@@ -65,6 +66,7 @@ export function readContent(folder: string): Content {
   checkFiles(whole, list)
   refuse(list)
   const facts = whole.facts.flatMap(({ data }) => data)
+  const { modules, plan } = composePlan(whole)
   return {
     edition: whole.edition.data,
     facts: facts.filter((fact) => fact.mark !== 'memory'),
@@ -77,8 +79,8 @@ export function readContent(folder: string): Content {
       whole.pages.map(({ name, head, body }) => [name, { ...head.data, html: renderMarkdown(body), markdown: body }]),
     ) as Record<PageName, ContentPage>,
     synonyms: whole.synonyms.data,
-    modules: inPlanOrder(whole.modules.map(composeModule), whole.plan.data.modules),
-    plan: whole.plan.data,
+    modules,
+    plan,
     targets: whole.targets.data,
     statementCount: countStatements(whole),
   }
@@ -108,6 +110,7 @@ function readFiles(folder: string, list: ProblemList) {
     plan: readYamlFile(join(folder, 'plan.yaml'), planFileSchema, list),
     targets: readYamlFile(join(folder, 'targets.yaml'), targetsFileSchema, list),
     modules: readModules(join(folder, 'modules'), list),
+    finalTest: readFinalTest(join(folder, 'final-test.yaml'), list),
   }
 }
 
@@ -146,6 +149,23 @@ function checkFiles(files: Files, list: ProblemList) {
     }
   }
   checkModules(files, { facts, terms: new Set(files.terms.data.map((term) => term.slug)) }, list)
+  if (files.finalTest.file) {
+    const planned = files.modules.filter(({ slug }) => files.plan.data.modules.includes(slug)).map(composeModule)
+    checkFinalTest(files.finalTest.file, planned, list)
+  }
+}
+
+/** The modules, and the outline with the final test as its last where there is one. */
+function composePlan({ modules: files, plan, finalTest }: Files): Pick<Content, 'modules' | 'plan'> {
+  const outline = plan.data
+  const modules = inPlanOrder(files.map(composeModule), outline.modules)
+  const planned = modules.filter(({ slug }) => outline.modules.includes(slug))
+  if (!finalTest.file) return { modules, plan: outline }
+  const final = composeFinalTest(finalTest.file.data, planned)
+  return {
+    modules: [...planned, final, ...modules.filter((module) => !planned.includes(module))],
+    plan: { ...outline, modules: [...outline.modules, final.slug] },
+  }
 }
 
 function inPlanOrder(modules: ModuleContent[], slugs: readonly string[]) {

@@ -110,8 +110,11 @@ export function composeModule({
   activities,
   jobAid,
 }: ModuleFiles): ModuleContent {
+  const { cutReason, ...assessment } = module.data.assessment
   return {
     ...module.data,
+    assessment,
+    ...(cutReason && { cutReason }),
     slug,
     lessons: lessons.map((lesson) => ({ ...lesson.head.data, slug: lesson.slug, markdown: lesson.body })),
     questions: questions.data.map(({ key, explanation, ...question }) => ({

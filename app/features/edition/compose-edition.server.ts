@@ -92,7 +92,6 @@ function editionModule(
   places: ReadonlySet<string>,
 ): EditionModule {
   const { lessons, jobAid, questions, facts, observation, ...text } = moduleText(module, index, names)
-  const final = isFinal(module)
   const bound = (html: string) => boundHtml(prefixIds(html, module.slug), lessonLevel, (id) => places.has(id))
   return {
     ...text,
@@ -100,16 +99,10 @@ function editionModule(
     observation: observation.filter(({ label }) => !shownElsewhere.test(label)),
     shortTitle: module.shortTitle,
     hours: module.hours,
-    final,
     lessons: lessons.map((lesson) => ({ ...lesson, html: bound(lesson.html) })),
-    questions: final ? [] : questions,
+    questions: module.final ? [] : questions,
     jobAid: jobAid && { ...jobAid, html: bound(jobAid.html) },
   }
-}
-
-/** The final test of the plan asks the questions of the other modules: they are printed there. */
-function isFinal(module: object): boolean {
-  return 'final' in module && module.final === true
 }
 
 /** The places of guide, glossary and sources that a lesson may lead to. */

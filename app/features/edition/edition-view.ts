@@ -31,7 +31,6 @@ export type EditionPhase = PhaseView & { activities: ActivityView[] }
 export type EditionModule = ModuleText & {
   shortTitle: string
   hours: Partial<Record<Profile, Hours>>
-  final: boolean
 }
 
 /** All that the edition prints. */

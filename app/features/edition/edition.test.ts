@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { content } from '~/features/curriculum/content.server'
 import { renderLesson } from '~/features/curriculum/render-lesson.server'
+import { trainingModules } from '~/features/curriculum/rules/final-test'
 import type { QuestionKey } from '~/features/curriculum/rules/module-content'
 import { loadTerritory } from '~/features/territory/load-territory.server'
 import { createDraft } from '~/features/training-plan/create-draft.server'
@@ -134,8 +135,10 @@ describe('everything is in it, from the frozen rows and the content', () => {
   test('coverage with a column for each module, people of every entry of the act', async () => {
     const tables = [...html.matchAll(/<table class="r-table r-matrix[\s\S]*?<\/table>/g)].map(([table]) => table)
     expect(tables).toHaveLength(4)
-    const { plan, phases, targets } = content()
-    for (const table of tables) expect(table.match(/<th scope="col" class="c">/g)).toHaveLength(plan.modules.length)
+    const { phases, targets } = content()
+    const modules = await frozen<PlanModule>('module')
+    for (const table of tables)
+      expect(table.match(/<th scope="col" class="c">/g)).toHaveLength(trainingModules(modules).length)
     const rows = [...phases.flatMap(({ tasks }) => tasks), ...targets.leps, ...targets.topics, ...targets.areas]
     expect(
       missingFrom(
@@ -260,11 +263,10 @@ describe('other plans', () => {
     const modules = [someModule({ slug: 'primo' }), someModule({ slug: 'secondo' })]
     const final = {
       ...someModule({ slug: 'test-finale', lessonCount: 0 }),
-      final: true,
+      final: true as const,
       hours: {},
-      questions: modules.flatMap(({ questions, slug }) =>
-        questions.map((one) => ({ ...one, id: `${slug}.${one.id}`, objective: slug })),
-      ),
+      objectives: modules.map(({ slug, title }) => ({ id: slug, text: title })),
+      questions: [],
     }
     const plan = await makePlan({ modules: [...modules, final] })
     const main = await editionOf(plan.versionId)

@@ -84,6 +84,7 @@ export async function findManagedProgress(enrolment: { id: string; versionId: st
     return {
       slug: module.slug,
       title: module.title,
+      ...(module.final && { final: true as const }),
       lessonsDone: row?.lessonsDone ?? 0,
       lessonsRequired: requirements.lessons.length,
       minutesDone: row?.minutesDone ?? 0,

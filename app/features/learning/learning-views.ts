@@ -14,6 +14,8 @@ export type ModeView = { name: string; text: string }
 export type ModuleRow = {
   slug: string
   number: number
+  /** The final test of the plan. */
+  final?: true
   title: string
   shortTitle: string
   state: StopState
@@ -54,6 +56,7 @@ export type ModuleView = {
   slug: string
   title: string
   shortTitle: string
+  final: boolean
   summary: string
   kick: string
   objectives: string[]

@@ -1,3 +1,4 @@
+import { testsText } from '~/features/assessments/assessment-words'
 import { formatDateTime } from '~/lib/dates'
 import { formatMinutes } from '~/lib/minutes'
 import { countOf } from '~/lib/numbers'
@@ -8,12 +9,12 @@ import type { Giver, Missing } from './rules/what-is-missing'
 
 /** One thing that is missing, in words: what, how much, who gives it, and where one goes for it. */
 export type MissingLine = { key: string; what: string; text: string; who: string; link: { label: string; to: string } }
-export type MissingView = { slug: string; number: number; title: string; lines: MissingLine[] }
+export type MissingView = { slug: string; place: string; title: string; lines: MissingLine[] }
 
 /** What a module still lacks, as the page of the plan says it. */
 export function missingView(module: LearnerModule, missing: readonly Missing[]): MissingView {
-  const { slug, number, title } = module
-  return { slug, number, title, lines: missing.map((one) => lineOf(one, module)) }
+  const { slug, number, final, title } = module
+  return { slug, place: final ? '' : `Modulo ${number}, `, title, lines: missing.map((one) => lineOf(one, module)) }
 }
 
 function lineOf(missing: Missing, module: LearnerModule): MissingLine {
@@ -80,7 +81,7 @@ function testText(test: (Missing & { kind: 'test' })['test']) {
     case 'lessons-first':
       return 'si apre a lezioni finite'
     case 'prerequisites-first':
-      return `si apre dopo il test di: ${test.modules.join('; ')}`
+      return `si apre quando hai superato ${testsText(test.modules)}`
     default:
       return test satisfies never
   }

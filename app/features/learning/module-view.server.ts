@@ -2,6 +2,8 @@ import { describeAttempts, describeLength } from '~/features/assessments/assessm
 import { profileNames } from '~/features/auth/role-names'
 import { profiles } from '~/features/auth/rules/profiles'
 import { content } from '~/features/curriculum/content.server'
+import { testLength } from '~/features/curriculum/rules/blueprint'
+import { trainingModules } from '~/features/curriculum/rules/final-test'
 import { type AssessmentRule, type CollaborativeActivity, modes } from '~/features/curriculum/rules/module-content'
 import { formatDay } from '~/lib/dates'
 import { formatMinutes } from '~/lib/minutes'
@@ -27,8 +29,11 @@ export function moduleView(readable: ReadableModule, own: LearnerModule | undefi
     title,
     shortTitle,
     summary,
-    kick: `Modulo ${taken.indexOf(module) + 1} di ${taken.length}, piano versione ${plan.number}`,
-    objectives: module.objectives.map(({ text }) => text),
+    final: module.final ?? false,
+    kick: module.final
+      ? `Alla fine del piano, versione ${plan.number}`
+      : `Modulo ${taken.indexOf(module) + 1} di ${trainingModules(taken).length}, piano versione ${plan.number}`,
+    objectives: module.objectives.map(({ id, text }) => (module.final ? `${text}: ${askedOf(module, id)}` : text)),
     lessons: module.lessons.map((lesson) => {
       const readOn = own?.lessons.find((one) => one.slug === lesson.slug)?.readOn
       return {
@@ -53,6 +58,12 @@ export function moduleView(readable: ReadableModule, own: LearnerModule | undefi
       .map((lep) => lep.title),
     hasJobAid: module.jobAid !== undefined,
   }
+}
+
+/** How many questions the final test asks of a module. */
+function askedOf({ assessment }: ReadableModule['module'], slug: string) {
+  const count = testLength(assessment.blueprint.filter(({ objective }) => objective === slug))
+  return countOf(count, 'domanda', 'domande')
 }
 
 function ownHours(own: LearnerModule) {

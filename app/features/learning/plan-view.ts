@@ -1,3 +1,4 @@
+import { describeLength } from '~/features/assessments/assessment-words'
 import type { ActiveEnrolment } from '~/features/enrolment/enrolment.queries.server'
 import type { FrozenPlan } from '~/features/training-plan/frozen-plan'
 import { profilePlurals } from '~/features/training-plan/plan-names'
@@ -47,11 +48,12 @@ function moduleRow(module: LearnerModule, step: NextStep): ModuleRow {
   return {
     slug,
     number,
+    ...(module.final && { final: true }),
     title,
     shortTitle,
     state,
     stateText: state === 'now' ? 'Sei qui' : moduleStateText(module),
-    hours: formatMinutes(totalHours([module]).required),
+    hours: module.final ? describeLength(module.assessment) : formatMinutes(totalHours([module]).required),
     standing: moduleStanding(module),
   }
 }

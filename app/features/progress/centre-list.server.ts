@@ -1,6 +1,7 @@
 import type { Authorised } from '~/features/auth/authorise.server'
 import { profiles } from '~/features/auth/rules/profiles'
 import type { SurnameCursor } from '~/features/auth/surname-pages'
+import { trainingModules } from '~/features/curriculum/rules/final-test'
 import { requirementsOf } from '~/features/evidence/rules/requirements'
 import { findModulesOfLearners } from '~/features/learning/learner-modules.queries.server'
 import type { LearnerModule } from '~/features/learning/rules/learner-module'
@@ -17,7 +18,14 @@ import {
   readCentrePeople,
 } from './centre-people.queries.server'
 import { findModuleOutcomes, type ModuleOutcomes } from './module-outcomes.queries.server'
-import { missingHoursWords, nextThingWords, observationWords, testWords } from './outcome-words'
+import {
+  missingHoursWords,
+  nextThingWords,
+  type OutcomeWords,
+  observationWords,
+  summaryWords,
+  testWords,
+} from './outcome-words'
 import { type FreedMinutes, hourWords, sumFreed } from './rules/freed-hours'
 
 /** How many people stand on a page of the list. */
@@ -114,32 +122,38 @@ async function rowsOf(
   entryNames: ReadonlyMap<string, string>,
 ) {
   const enrolments = people.map(({ enrolmentId, versionId, profile }) => ({ id: enrolmentId, versionId, profile }))
+  // Of one module each outcome is told; of the whole plan, how many there are.
+  const ofOne = filters.modulo !== undefined
   const [learners, outcomesOf] = await Promise.all([
     findModulesOfLearners(enrolments, now),
-    findModuleOutcomes(enrolments.map(({ id }) => id)),
+    ofOne ? findModuleOutcomes(enrolments.map(({ id }) => id)) : null,
   ])
   return people.map(({ enrolmentId, entryId, firstName, lastName }) => {
     const modules = learners.get(enrolmentId) ?? []
+    const training = trainingModules(modules)
     const shown = modules.filter(({ slug }) => isAskedFor(slug, filters))
     return {
       enrolmentId,
       name: `${firstName} ${lastName}`,
       entry: entryNames.get(entryId) ?? '',
-      modules: modules.length,
-      modulesDone: modules.filter(({ completedAt }) => completedAt).length,
+      modules: training.length,
+      modulesDone: training.filter(({ completedAt }) => completedAt).length,
       hours: totalHours(shown),
       missing: missingHoursWords(shown),
-      outcomes: shown.map((module) => moduleWords(module, outcomesOf(enrolmentId, module.slug))),
+      outcomes: outcomesOf
+        ? shown.flatMap((module) => moduleWords(module, outcomesOf(enrolmentId, module.slug)))
+        : summaryWords(modules),
       next: nextThingWords(nextStep(modules)),
     }
   })
 }
 
-function moduleWords(module: LearnerModule, outcomes: ModuleOutcomes) {
-  return {
-    slug: module.slug,
-    title: module.shortTitle,
-    test: testWords(module, outcomes),
-    observation: observationWords(module, outcomes),
-  }
+function moduleWords(module: LearnerModule, outcomes: ModuleOutcomes): OutcomeWords[] {
+  const [test, observation] = [testWords(module, outcomes), observationWords(module, outcomes)]
+  return [
+    { ...test, text: `Test: ${test.text.toLowerCase()}` },
+    ...(observation.mark === 'off'
+      ? []
+      : [{ ...observation, text: `Osservazione: ${observation.text.toLowerCase()}` }]),
+  ]
 }

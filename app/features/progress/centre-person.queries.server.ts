@@ -70,6 +70,7 @@ export async function findCentrePerson(by: Authorised<'progress.centre'>, enrolm
       return {
         slug: module.slug,
         title: module.title,
+        ...(module.final && { final: true as const }),
         completedAt: module.completedAt,
         lessonsRead: module.lessons.filter(({ readOn }) => readOn !== undefined).length,
         lessons: module.lessons.length,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { AssessmentState } from '~/features/assessments/rules/assessment-state'
 import { learner, unread } from '../../../tests/setup/learner-modules'
 import type { AttemptOutcome, ObservationOutcome } from './module-outcomes.queries.server'
-import { missingHoursWords, nextThingWords, observationWords, testWords } from './outcome-words'
+import { missingHoursWords, nextThingWords, observationWords, summaryWords, testWords } from './outcome-words'
 
 const at = new Date('2019-12-16T09:00:00Z')
 const attempt = (correct: number, passed: boolean): AttemptOutcome => ({
@@ -81,4 +81,24 @@ test('the next thing, in the third person', () => {
   expect(nextThingWords({ kind: 'hours', module, missing: [] })).toBe('Ore di «A»: 1\u00a0h in aula a distanza')
   expect(nextThingWords({ kind: 'observation', module })).toBe('Farsi osservare per «A»')
   expect(nextThingWords({ kind: 'complete' })).toBe('Nulla: il piano è completo')
+})
+
+test('of a whole plan: how many tests are passed and observations met, and what a trainer has to unlock', () => {
+  const observation = { required: 2, observers: 1, cutPercent: 70 }
+  const passed = { kind: 'passed', attemptId: 't1', at: new Date() } as const
+  const modules = [
+    { test: passed, observation, observationMet: true },
+    { test: { kind: 'exhausted' } as const, observation, observationMet: false },
+    { test: { kind: 'lessons-first' } as const, observation: undefined, observationMet: false },
+  ]
+  expect(summaryWords(modules)).toEqual([
+    { mark: 'half', text: 'Test superati: 1 su 3' },
+    { mark: 'half', text: 'Osservazioni raggiunte: 1 su 2' },
+    { mark: 'warn', text: 'Test da sbloccare: 1' },
+  ])
+  expect(summaryWords(modules.slice(0, 1))).toEqual([
+    { mark: 'ok', text: 'Test superati: 1 su 1' },
+    { mark: 'ok', text: 'Osservazioni raggiunte: 1 su 1' },
+  ])
+  expect(summaryWords(modules.slice(2))).toEqual([{ mark: 'todo', text: 'Test superati: 0 su 1' }])
 })

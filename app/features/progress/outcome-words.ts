@@ -55,6 +55,28 @@ export function observationWords(
   return { mark: 'half', text: `${counted} su ${observation.required}${levelText}` }
 }
 
+/** How tests and observations of a whole plan stand: how many of how many, and tests that a trainer has to unlock. */
+export function summaryWords(modules: readonly Pick<LearnerModule, 'test' | 'observation' | 'observationMet'>[]) {
+  const observed = modules.filter(({ observation }) => observation)
+  const exhausted = modules.filter(({ test }) => test.kind === 'exhausted').length
+  const passed = modules.filter(({ test }) => test.kind === 'passed').length
+  const met = observed.filter(({ observationMet }) => observationMet).length
+  const counted = (name: string, done: number, all: number): OutcomeWords => ({
+    mark: markOf(done, all),
+    text: `${name}: ${done} su ${all}`,
+  })
+  return [
+    counted('Test superati', passed, modules.length),
+    ...(observed.length > 0 ? [counted('Osservazioni raggiunte', met, observed.length)] : []),
+    ...(exhausted > 0 ? [{ mark: 'warn' as const, text: `Test da sbloccare: ${exhausted}` }] : []),
+  ]
+}
+
+function markOf(done: number, all: number): ProofMark {
+  if (done >= all) return 'ok'
+  return done > 0 ? 'half' : 'todo'
+}
+
 /** "2 h in aula, 4 h sul lavoro": what of the recorded hours is still missing; empty when nothing is. */
 export function missingHoursWords(modules: readonly LearnerModule[]): string {
   const missing = modules.flatMap(missingMinutes)

@@ -1,6 +1,7 @@
 import type { Authorised } from '~/features/auth/authorise.server'
 import { profileNames } from '~/features/auth/role-names'
 import { type Profile, profiles } from '~/features/auth/rules/profiles'
+import { finalTestSlug, trainingModules } from '~/features/curriculum/rules/final-test'
 import { type Mode, modes } from '~/features/curriculum/rules/module-content'
 import { requirementsOf } from '~/features/evidence/rules/requirements'
 import type { FrozenPlan } from '~/features/training-plan/frozen-plan'
@@ -119,7 +120,7 @@ async function personRow(person: NamedPerson, module: TakenModule | undefined): 
   const [enrolment] = person.enrolments
   if (!enrolment) return []
   const plan = await frozenPlan(enrolment.versionId)
-  const taken = plan.modules.flatMap((one) => requirementsOf(one, enrolment.profile as Profile) ?? [])
+  const taken = trainingModules(plan.modules).flatMap((one) => requirementsOf(one, enrolment.profile as Profile) ?? [])
   const required = taken.reduce((sum, { minutes }) => sum + sumOf(minutes), 0)
   const done = enrolment.progress.reduce((sum, { minutesDone }) => sum + minutesDone, 0)
   const ofModule = enrolment.progress.find(({ moduleSlug }) => moduleSlug === module?.slug)
@@ -132,7 +133,7 @@ async function personRow(person: NamedPerson, module: TakenModule | undefined): 
     plan.number,
     dayOf(enrolment.enrolledAt),
     enrolment.completedOn ?? '',
-    enrolment.progress.filter(({ completedOn }) => completedOn).length,
+    enrolment.progress.filter(({ moduleSlug, completedOn }) => completedOn && moduleSlug !== finalTestSlug).length,
     taken.length,
     hoursOf(done),
     hoursOf(required),

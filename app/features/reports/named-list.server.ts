@@ -1,6 +1,7 @@
 import type { Authorised } from '~/features/auth/authorise.server'
 import type { Profile } from '~/features/auth/rules/profiles'
 import type { SurnameCursor } from '~/features/auth/surname-pages'
+import { finalTestSlug, trainingModules } from '~/features/curriculum/rules/final-test'
 import { modes } from '~/features/curriculum/rules/module-content'
 import { requirementsOf } from '~/features/evidence/rules/requirements'
 import { frozenPlan } from '~/features/training-plan/frozen-plan.server'
@@ -61,7 +62,9 @@ async function rowOf(person: NamedPerson, moduleSlug: string | undefined): Promi
   const [enrolment] = person.enrolments
   if (!enrolment) return undefined
   const plan = await frozenPlan(enrolment.versionId)
-  const asked = plan.modules.flatMap((module) => requirementsOf(module, enrolment.profile as Profile) ?? [])
+  const asked = trainingModules(plan.modules).flatMap(
+    (module) => requirementsOf(module, enrolment.profile as Profile) ?? [],
+  )
   const { progress } = enrolment
   const ofModule = progress.find((row) => row.moduleSlug === moduleSlug)
   return {
@@ -69,7 +72,7 @@ async function rowOf(person: NamedPerson, moduleSlug: string | undefined): Promi
     name: `${person.firstName} ${person.lastName}`,
     entry: person.homeEntry?.name ?? null,
     completedOn: moduleSlug ? (ofModule?.completedOn ?? null) : enrolment.completedOn,
-    modulesDone: progress.filter(({ completedOn }) => completedOn).length,
+    modulesDone: progress.filter(({ moduleSlug, completedOn }) => completedOn && moduleSlug !== finalTestSlug).length,
     modules: asked.length,
     minutesDone: progress.reduce((sum, { minutesDone }) => sum + minutesDone, 0),
     minutes: asked.reduce((sum, { minutes }) => sum + modes.reduce((total, mode) => total + minutes[mode], 0), 0),

@@ -1,3 +1,4 @@
+import { bankOf } from '~/features/curriculum/rules/final-test'
 import type { QuestionKey } from '~/features/curriculum/rules/module-content'
 import { latestKept } from '~/lib/latest-kept'
 import { database, type Transaction } from '~/platform/database/client.server'
@@ -21,6 +22,12 @@ export function frozenPlan(versionId: string): Promise<FrozenPlan> {
 /** A module of a frozen plan, or undefined. */
 export function moduleOf(plan: FrozenPlan, slug: string): FrozenModule | undefined {
   return plan.modules.find((module) => module.slug === slug)
+}
+
+/** A module with the questions that its test draws from: those of the final test stand in all the others. */
+export function testedModuleOf(plan: FrozenPlan, slug: string): FrozenModule | undefined {
+  const module = moduleOf(plan, slug)
+  return module?.final ? { ...module, questions: [...bankOf<FrozenQuestion>(module, plan.modules)] } : module
 }
 
 /** The version in force: the one that was approved last. Undefined before the first approval. */

@@ -48,7 +48,8 @@ const waitHours = z
 
 const cells = countField(0, 200).optional()
 const blueprintRow = z.object({
-  objective: z.string().max(10),
+  // Of the final test, the slug of a module.
+  objective: z.string().max(100),
   remember: cells,
   understand: cells,
   apply: cells,

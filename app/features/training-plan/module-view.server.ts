@@ -1,7 +1,8 @@
 import type { Authorised } from '~/features/auth/authorise.server'
 import { profiles } from '~/features/auth/rules/profiles'
 import { content } from '~/features/curriculum/content.server'
-import { levels } from '~/features/curriculum/rules/module-content'
+import { bankOf } from '~/features/curriculum/rules/final-test'
+import { levels, type Question } from '~/features/curriculum/rules/module-content'
 import { formOfSettings } from './module-settings.schema'
 import { findVersion } from './plan-versions.queries.server'
 import type { PlannedModule } from './rules/composition'
@@ -30,7 +31,7 @@ export async function findModuleView(by: Authorised<'plan.write'>, versionId: st
       activityMinutes: module.activities.reduce((sum, { minutes }) => sum + minutes, 0),
       criteria: profiles.map((profile) => ({ profile, count: criteriaOf(module, profile) })),
     },
-    bank: bankOf(module),
+    bank: countBank(module, bankOf(module, modules)),
     prerequisites: prerequisiteOptions(module, others),
     lines: settingsLines(module, titlesOf(modules)),
     draft:
@@ -49,7 +50,7 @@ export function titlesOf(modules: readonly { slug: string; shortTitle: string }[
 }
 
 /** How many questions the bank has for each objective, by level. */
-function bankOf({ objectives, questions }: PlannedModule) {
+function countBank({ objectives }: PlannedModule, questions: readonly Question[]) {
   return objectives.map(({ id, text }) => {
     const own = questions.filter(({ objective }) => objective === id)
     const byLevel = levels.map((level) => ({ level, count: own.filter((one) => one.level === level).length }))

@@ -2,6 +2,7 @@ import type { Authorised } from '~/features/auth/authorise.server'
 import { seats } from '~/features/auth/rules/grants'
 import { resolvePermission } from '~/features/auth/rules/resolve-permission'
 import { content } from '~/features/curriculum/content.server'
+import { trainingModules } from '~/features/curriculum/rules/final-test'
 import { totalHours } from '~/features/curriculum/rules/totals'
 import { latestKept } from '~/lib/latest-kept'
 import { firstPieces } from '~/lib/text-difference'
@@ -70,7 +71,7 @@ async function findContents(plan: FrozenPlan) {
   const composition = { title: plan.title, modules: plan.modules, sizing: plan.sizing }
   return {
     title: plan.title,
-    moduleCount: plan.modules.length,
+    moduleCount: trainingModules(plan.modules).length,
     totals: totalHours(plan.modules),
     coverage: coverageView(plan.modules, targets, phases),
     sizing: sizePlan(plan.sizing, plan.modules, entries),

@@ -1,5 +1,6 @@
 import type { Authorised } from '~/features/auth/authorise.server'
 import { renderLesson } from '~/features/curriculum/render-lesson.server'
+import { testLength } from '~/features/curriculum/rules/blueprint'
 import { frozenPlan, moduleOf } from './frozen-plan.server'
 import { findPartNames } from './part-names.server'
 import { findReviewedVersion } from './review.queries.server'
@@ -32,8 +33,9 @@ export async function findVersionText(by: Authorised<'plan.review'>, versionId: 
     modules: plan.modules.map((one, index) => ({
       slug: one.slug,
       label: moduleLabel(one, index),
+      ...(one.final && { final: true as const }),
       lessons: one.lessons.length,
-      questions: one.questions.length,
+      questions: one.final ? testLength(one.assessment.blueprint) : one.questions.length,
       criteria: one.form?.criteria.length ?? 0,
     })),
     sizing: module ? null : sizePlan(plan.sizing, plan.modules, await findSizingEntries()),
@@ -56,6 +58,7 @@ export function moduleText(module: PlannedModule, index: number, names: facets.N
   return {
     slug,
     label: moduleLabel(module, index),
+    final: module.final ?? false,
     summary,
     objectives,
     facts: facts(facets.moduleFacets(module, names)).filter(

@@ -1,6 +1,7 @@
 import type { Authorised } from '~/features/auth/authorise.server'
 import { content } from '~/features/curriculum/content.server'
 import { countPublicQuestions } from '~/features/curriculum/open-edition.server'
+import { trainingModules } from '~/features/curriculum/rules/final-test'
 import type { ModuleContent } from '~/features/curriculum/rules/module-content'
 import { totalHours } from '~/features/curriculum/rules/totals'
 import { frozenPlan } from './frozen-plan.server'
@@ -35,6 +36,7 @@ export async function findVersionView(by: Authorised<'plan.write'>, versionId: s
     ...head,
     title: plan.title,
     classSize: plan.sizing.classSize,
+    moduleCount: trainingModules(plan.modules).length,
     modules: (isDraft ? composition.modules : plan.modules).map((module) => ({
       slug: module.slug,
       title: plan.modules.find(({ slug }) => slug === module.slug)?.title,

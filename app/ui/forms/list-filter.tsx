@@ -25,7 +25,7 @@ type ListFilterProps = {
 /** Narrows a list, folded until something is chosen. */
 export function ListFilter({ title, fields, chosen, clearTo }: ListFilterProps) {
   return (
-    <details open={Object.values(chosen).some(Boolean)}>
+    <details className="mt-3" open={Object.values(chosen).some(Boolean)}>
       <summary>{title}</summary>
       <Form method="get" className="r-w mt-3" key={JSON.stringify(chosen)}>
         {fields.map((field) => (

@@ -50,7 +50,7 @@ export default function AssessmentPage({ loaderData, actionData }: Route.Compone
           { label: 'Test' },
         ]}
       />
-      <PageTitle kick={`Test del modulo ${module.number}`} title={module.title} />
+      <PageTitle kick={module.kick} title={module.title} />
       {actionData ? (
         <Note kind="bad" title="Il test non è cominciato" role="alert">
           {actionData.message}.

@@ -62,7 +62,7 @@ export default function ResultPage({ loaderData }: Route.ComponentProps) {
       ) : null}
       <section className="r-sec r-w" aria-labelledby="argomenti">
         <h2 id="argomenti">{outcome.passed ? 'Come è andata, argomento per argomento' : 'Che cosa rileggere'}</h2>
-        <ObjectiveResults module={module.slug} objectives={objectives} />
+        <ObjectiveResults objectives={objectives} />
       </section>
       {questions ? (
         <section className="r-sec r-w" aria-labelledby="domande">

@@ -99,6 +99,10 @@ export type ModuleHead = {
   trains: Trains
   objectives: Objective[]
   exerciseMinutes: number
+  /** Why the cut of the test is where it is. */
+  cutReason?: string
+  /** Set in the final test of the plan alone (rules/final-test). */
+  final?: true
 }
 
 /** What the composition of a plan may change of a module; what `content/` says is where it starts from. */
@@ -128,6 +132,7 @@ export type CoverageKind = (typeof coverageKinds)[number]
 /** `content/plan.yaml`: the modules in order, what their hours add up to, how big a class is. */
 export type PlanOutline = {
   title: string
+  /** Their slugs; that of the final test is the last, where there is one. */
   modules: string[]
   classSize: number
   totals: Partial<Record<Profile, Hours>>

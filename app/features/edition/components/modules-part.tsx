@@ -39,7 +39,7 @@ function ModuleTable({ modules }: { modules: readonly EditionModule[] }) {
   return (
     <DataTable
       caption="I moduli in breve: ore per profilo, lezioni, domande e criteri"
-      rows={[...modules]}
+      rows={modules.filter(({ final }) => !final)}
       rowKey={({ slug }) => slug}
       columns={[
         {
@@ -71,12 +71,12 @@ function ModuleChapter({ module }: { module: EditionModule }) {
       <dl className="ed-goals">
         {module.objectives.map(({ id, text }) => (
           <div key={id}>
-            <dt className="r-id">{id}</dt>
+            <dt className="r-id">{module.final ? '' : id}</dt>
             <dd>{text}</dd>
           </div>
         ))}
       </dl>
-      {Object.keys(module.hours).length > 0 ? (
+      {!module.final && Object.keys(module.hours).length > 0 ? (
         <TotalsTable totals={module.hours} caption="Ore del modulo per profilo e modalità" />
       ) : null}
       <FactList facts={module.facts} />
@@ -90,7 +90,7 @@ function ModuleChapter({ module }: { module: EditionModule }) {
         </Section>
       ))}
       <Section id={partAnchor(path.assessment(slug))} className="ed-item">
-        {module.final ? <p>Estrae dalle domande degli altri moduli, che si leggono là.</p> : null}
+        {module.final ? <p>Estrae dalle domande degli altri moduli, che si leggono nei loro capitoli.</p> : null}
         <FactList facts={module.assessment} />
       </Section>
       {module.final ? null : <QuestionBank module={module} />}

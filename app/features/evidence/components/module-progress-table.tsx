@@ -18,14 +18,17 @@ export function ModuleProgressTable({ modules }: { modules: ManagedModule[] }) {
           key: 'lessons',
           header: 'Lezioni lette',
           numeric: true,
-          cell: ({ lessonsDone, lessonsRequired }) => `${lessonsDone} su ${lessonsRequired}`,
+          cell: ({ lessonsDone, lessonsRequired }) =>
+            lessonsRequired === 0 ? 'Non previste' : `${lessonsDone} su ${lessonsRequired}`,
         },
         {
           key: 'hours',
           header: 'Ore',
           numeric: true,
           cell: ({ minutesDone, minutesRequired }) =>
-            `${formatMinutes(minutesDone)} su ${formatMinutes(minutesRequired)}`,
+            minutesRequired === 0
+              ? 'Non previste'
+              : `${formatMinutes(minutesDone)} su ${formatMinutes(minutesRequired)}`,
         },
         { key: 'state', header: 'Completamento', cell: (module) => <Completion module={module} /> },
       ]}

@@ -26,7 +26,7 @@ export function ModuleList({ modules }: { modules: ModuleRow[] }) {
         className="r-mod mt-4"
         stops={modules.map((module) => ({
           key: module.slug,
-          number: module.number,
+          number: module.final ? 'T' : module.number,
           state: module.state === 'todo' ? undefined : module.state,
           stateText: '',
           title: <ModuleTitle module={module} />,

@@ -14,7 +14,8 @@ export function ModuleTest({ module, own }: { module: ModuleView; own: OwnStandi
         </p>
       ) : null}
       <p>{module.testRule}</p>
-      {module.prerequisites.length > 0 ? (
+      {module.final ? <p>Si apre quando hai superato i test di tutti i moduli del piano.</p> : null}
+      {!module.final && module.prerequisites.length > 0 ? (
         <>
           <p className="mb-1">Prima si supera il test di:</p>
           <ul>

@@ -1,3 +1,4 @@
+import { trainingModules } from '~/features/curriculum/rules/final-test'
 import { RouteFlow } from '~/ui/route-flow'
 import type { ModuleRow } from '../learning-views'
 
@@ -7,7 +8,8 @@ export function PlanRoute({ modules }: { modules: ModuleRow[] }) {
   return (
     <RouteFlow
       label="Moduli del piano"
-      stops={modules.map(({ slug, shortTitle, state }) => ({
+      stops={modules.map(({ slug, shortTitle, state, number, final }) => ({
+        number: final ? 'T' : number,
         label: shortTitle,
         to: `/moduli/${slug}`,
         state: state === 'todo' ? undefined : state,
@@ -15,9 +17,7 @@ export function PlanRoute({ modules }: { modules: ModuleRow[] }) {
       now={
         now ? (
           <>
-            <strong>
-              Modulo {now.number} di {modules.length}:
-            </strong>{' '}
+            <strong>{now.final ? 'Alla fine:' : `Modulo ${now.number} di ${trainingModules(modules).length}:`}</strong>{' '}
             {now.shortTitle}
           </>
         ) : null

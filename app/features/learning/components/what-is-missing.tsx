@@ -11,10 +11,11 @@ export function WhatIsMissing({ modules }: { modules: MissingView[] }) {
   return (
     <section className="r-sec" aria-labelledby={id}>
       <h2 id={id}>Che cosa manca, e chi te lo può dare</h2>
-      {modules.map(({ slug, number, title, lines }, index) => (
+      {modules.map(({ slug, place, title, lines }, index) => (
         <details key={slug} className="mt-3" open={index === 0}>
           <summary>
-            Modulo {number}, {title} <span className="r-muted">({countOf(lines.length, 'cosa', 'cose')})</span>
+            {place}
+            {title} <span className="r-muted">({countOf(lines.length, 'cosa', 'cose')})</span>
           </summary>
           <DataTable
             caption={`Che cosa manca, ${title}`}

@@ -50,7 +50,7 @@ export default function ModulePage({ loaderData: { module, own, selfAssessment, 
         <div>
           <section aria-labelledby="obiettivi">
             <h2 id="obiettivi" className="mb-3">
-              Alla fine sai
+              {module.final ? 'Che cosa chiede' : 'Alla fine sai'}
             </h2>
             <ul>
               {module.objectives.map((objective) => (
@@ -58,11 +58,17 @@ export default function ModulePage({ loaderData: { module, own, selfAssessment, 
               ))}
             </ul>
           </section>
-          <ModuleLessons module={module.slug} lessons={module.lessons} onlyReading={own === null} />
-          <ModuleTest module={module} own={own} />
-          <ModuleHours module={module} own={own} />
-          <ModuleActivities activities={module.activities} />
-          <ModuleObservation observation={module.observation} own={own} selfAssessment={selfAssessment} />
+          {module.final ? (
+            <ModuleTest module={module} own={own} />
+          ) : (
+            <>
+              <ModuleLessons module={module.slug} lessons={module.lessons} onlyReading={own === null} />
+              <ModuleTest module={module} own={own} />
+              <ModuleHours module={module} own={own} />
+              <ModuleActivities activities={module.activities} />
+              <ModuleObservation observation={module.observation} own={own} selfAssessment={selfAssessment} />
+            </>
+          )}
         </div>
         <aside className="r-side" aria-label="Che cosa allena questo modulo">
           {module.hasJobAid ? (

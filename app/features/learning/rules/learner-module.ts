@@ -22,6 +22,8 @@ export type LearnerModule = {
   slug: string
   title: string
   shortTitle: string
+  /** The final test of the plan, which is no module among the others. */
+  final?: true
   prerequisites: readonly string[]
   lessons: LearnerLesson[]
   /** Minutes that it asks of the profile, and minutes there are: no more of a mode than it asks. */
@@ -77,6 +79,7 @@ function learnerModule(module: FrozenModule, profile: Profile, place: Place): Le
     slug: module.slug,
     title: module.title,
     shortTitle: module.shortTitle,
+    ...(module.final && { final: true }),
     prerequisites: module.prerequisites,
     lessons: module.lessons.map(({ slug, title, minutes }, index) => ({
       slug,

@@ -58,8 +58,10 @@ export function hoursText({ done, required }: HoursFigure): string {
 }
 
 function hasBegun(module: LearnerModule) {
-  const { test, observationMet, observations } = module
-  const tested = test.kind !== 'lessons-first' && test.kind !== 'prerequisites-first'
+  const { final, test, observationMet, observations } = module
+  // A test without lessons of its own is open before anything of it has begun.
+  const closed = test.kind === 'lessons-first' || test.kind === 'prerequisites-first'
+  const tested = !closed && !(final && test.kind === 'ready' && test.number === 1)
   return (
     tested ||
     observationMet ||
@@ -70,6 +72,7 @@ function hasBegun(module: LearnerModule) {
 }
 
 function lessonsProof({ lessons }: LearnerModule): Proof {
+  if (lessons.length === 0) return { mark: 'off', text: 'Non previste' }
   const read = lessons.filter(({ readOn }) => readOn !== undefined).length
   return { mark: markOf(read, lessons.length), text: `Lette ${read} su ${lessons.length}` }
 }
@@ -94,10 +97,15 @@ function testProof({ test }: LearnerModule): Proof {
     case 'lessons-first':
       return { mark: 'todo', text: 'Si apre a lezioni finite' }
     case 'prerequisites-first':
-      return { mark: 'todo', text: `Si apre dopo il test di ${test.modules.map((title) => `«${title}»`).join(', ')}` }
+      return { mark: 'todo', text: afterTests(test.modules) }
     default:
       return test satisfies never
   }
+}
+
+function afterTests(titles: readonly string[]) {
+  if (titles.length > 3) return `Si apre dopo i test di ${titles.length} moduli`
+  return `Si apre dopo il test di ${titles.map((title) => `«${title}»`).join(', ')}`
 }
 
 function observationProof({ observation, observationMet, observations }: LearnerModule): Proof {

@@ -26,19 +26,19 @@ export function nextStepWords(step: NextStep, completedAt: Date | null): NextSte
       }
     case 'test':
       return {
-        title: `Fai il test ${ofModule(step.module)}`,
+        title: `Fai il test ${whichTest(step.module)}`,
         text: testText(step),
         action: { label: 'Apri il test', to: `${modulePath(step.module)}/test` },
       }
     case 'unlock':
       return {
-        title: `Chiedi di sbloccare il test ${ofModule(step.module)}`,
+        title: `Chiedi di sbloccare il test ${whichTest(step.module)}`,
         text: 'Hai usato tutti i tentativi. Chi ti forma può dartene altri: parlatene insieme. Intanto rileggi le lezioni.',
         action: { label: 'Rileggi le lezioni', to: modulePath(step.module) },
       }
     case 'waiting-test':
       return {
-        title: `Il test ${ofModule(step.module)}, si riapre il ${formatDateTime(step.until)}`,
+        title: `Il test ${whichTest(step.module)}, si riapre il ${formatDateTime(step.until)}`,
         text: 'Intanto rileggi le lezioni. Nel prossimo tentativo vengono prima le domande che non hai ancora visto.',
         action: { label: 'Rileggi le lezioni', to: modulePath(step.module) },
       }
@@ -79,6 +79,10 @@ function missingText(missing: readonly MissingMinutes[]): string {
 
 function ofModule({ number, shortTitle }: LearnerModule) {
   return `del modulo ${number}, «${shortTitle}»`
+}
+
+function whichTest(module: LearnerModule) {
+  return module.final ? 'finale del piano' : ofModule(module)
 }
 
 function modulePath({ slug }: LearnerModule) {

@@ -14,8 +14,9 @@ export function ObservationFeedback({
     ? [
         {
           term: 'L’azione concordata la volta prima',
-          description: said([earlierAction.text, actionOutcomeNames[earlierAction.outcome]].filter(Boolean).join(': ')),
+          description: said(earlierAction.text ?? ''),
         },
+        { term: 'Com’è andata', description: actionOutcomeNames[earlierAction.outcome] ?? '' },
       ]
     : []
   return (

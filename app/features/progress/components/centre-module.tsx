@@ -11,22 +11,26 @@ import type { CentreModule } from '../centre-person.queries.server'
 /** One module of one's own person: how it stands, and the records behind. */
 export function CentreModuleSection({ module }: { module: CentreModule }) {
   const { slug, title, completedAt, lessonsRead, lessons, hours, test, observation } = module
+  const begun = module.attempts.length + module.observations.length + module.hourLines.length + lessonsRead > 0
   return (
     <section className="r-sec" aria-labelledby={slug}>
       <h2 id={slug}>{title}</h2>
       <p className="mb-2">
-        {completedAt ? <Tag state="ok">Completato il {formatDate(completedAt)}</Tag> : <Tag state="half">In corso</Tag>}
+        {completedAt ? (
+          <Tag state="ok">Completato il {formatDate(completedAt)}</Tag>
+        ) : (
+          <Tag state={begun ? 'half' : undefined}>{begun ? 'In corso' : 'Da iniziare'}</Tag>
+        )}
       </p>
       <dl className="r-ev">
         <div>
           <dt>Lezioni</dt>
-          <dd>
-            Lette {lessonsRead} su {lessons}
-          </dd>
+          <dd>{lessons === 0 ? 'Non previste' : `Lette ${lessonsRead} su ${lessons}`}</dd>
         </div>
         <div>
           <dt>Ore</dt>
           <dd>
+            {hours.length === 0 ? 'Non previste' : null}
             {hours.map((figure) => (
               <span key={figure.mode} className="d-block">
                 {modeTitle(figure.mode)}: {hoursText(figure)}

@@ -45,17 +45,9 @@ export function CentreTable({ rows }: { rows: CentreRow[] }) {
 function Outcomes({ outcomes }: Pick<CentreRow, 'outcomes'>) {
   return (
     <ul className="r-list">
-      {outcomes.map(({ slug, title, test, observation }) => (
-        <li key={slug} className="mb-1">
-          <strong className="r-inkc">{title}</strong>
-          <span className="d-block">
-            <ProofTag proof={{ ...test, text: `Test: ${test.text.toLowerCase()}` }} />
-          </span>
-          {observation.mark === 'off' ? null : (
-            <span className="d-block">
-              <ProofTag proof={{ ...observation, text: `Osservazione: ${observation.text.toLowerCase()}` }} />
-            </span>
-          )}
+      {outcomes.map((outcome) => (
+        <li key={outcome.text} className="mb-1">
+          <ProofTag proof={outcome} />
         </li>
       ))}
     </ul>

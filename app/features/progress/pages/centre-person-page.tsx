@@ -1,6 +1,7 @@
 import { data } from 'react-router'
 import { authorise } from '~/features/auth/authorise.server'
 import { profileNames } from '~/features/auth/role-names'
+import { trainingModules } from '~/features/curriculum/rules/final-test'
 import { formatDate, formatDay } from '~/lib/dates'
 import { Facts } from '~/ui/facts'
 import { Breadcrumb } from '~/ui/frame/breadcrumb'
@@ -52,6 +53,7 @@ export default function CentrePersonPage({ loaderData }: Route.ComponentProps) {
 }
 
 function titleOf({ name, modules }: CentrePersonRecord) {
-  const done = modules.filter(({ completedAt }) => completedAt).length
-  return `${name}: ${done} ${done === 1 ? 'modulo completato' : 'moduli completati'} su ${modules.length}`
+  const training = trainingModules(modules)
+  const done = training.filter(({ completedAt }) => completedAt).length
+  return `${name}: ${done} ${done === 1 ? 'modulo completato' : 'moduli completati'} su ${training.length}`
 }

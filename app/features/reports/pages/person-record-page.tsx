@@ -1,6 +1,7 @@
 import { data } from 'react-router'
 import { authorise } from '~/features/auth/authorise.server'
 import { profileNames } from '~/features/auth/role-names'
+import { trainingModules } from '~/features/curriculum/rules/final-test'
 import { ModuleProgressTable } from '~/features/evidence/components/module-progress-table'
 import { formatDate, formatDay } from '~/lib/dates'
 import { Facts } from '~/ui/facts'
@@ -35,7 +36,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 
 export default function PersonRecordPage({ loaderData }: Route.ComponentProps) {
   const { name, entry, homeEntryId, profile, enrolledAt, completedOn, version, modules, lines } = loaderData
-  const done = modules.filter(({ completedAt }) => completedAt).length
+  const training = trainingModules(modules)
+  const done = training.filter(({ completedAt }) => completedAt).length
   return (
     <>
       <Breadcrumb
@@ -47,7 +49,7 @@ export default function PersonRecordPage({ loaderData }: Route.ComponentProps) {
       />
       <PageTitle
         kick={entry ?? 'Nessuna sede'}
-        title={`${name}: ${done} ${done === 1 ? 'modulo completato' : 'moduli completati'} su ${modules.length}`}
+        title={`${name}: ${done} ${done === 1 ? 'modulo completato' : 'moduli completati'} su ${training.length}`}
         lead="Ogni consultazione di questa pagina resta scritta."
       />
       <Facts

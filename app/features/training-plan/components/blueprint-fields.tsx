@@ -21,8 +21,8 @@ export function BlueprintFields({ rows, bank }: BlueprintFieldsProps) {
     <fieldset className="r-set" id={rows.id}>
       <legend>Domande estratte per il test</legend>
       <p className="r-hint">
-        Per ogni obiettivo, quante di un livello e quante di un livello qualsiasi. Sotto ogni campo c’è quante ne ha la
-        banca.
+        Per ogni obiettivo, e nel test finale per ogni modulo, quante di un livello e quante di un livello qualsiasi.
+        Sotto ogni campo c’è quante ne ha la banca.
       </p>
       {rows.getFieldList().map((row, index) => {
         const cells = row.getFieldset()
@@ -31,7 +31,7 @@ export function BlueprintFields({ rows, bank }: BlueprintFieldsProps) {
         return (
           <fieldset className="r-set" key={objective.id}>
             <legend>
-              <span className="r-id">{objective.id}</span> {objective.text}
+              {isModule(objective) ? null : <span className="r-id">{objective.id}</span>} {objective.text}
             </legend>
             <input type="hidden" name={cells.objective.name} value={objective.id} />
             <div className="r-row r-end">
@@ -63,6 +63,11 @@ export function BlueprintFields({ rows, bank }: BlueprintFieldsProps) {
       })}
     </fieldset>
   )
+}
+
+/** In the final test an objective is a module of the plan, whose id is for addresses alone. */
+function isModule({ id }: Bank[number]) {
+  return !/^O\d/.test(id)
 }
 
 function countOfLevel({ byLevel }: Bank[number], level: Level) {

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { Form, Link, useLocation } from 'react-router'
+import { finalTestSlug } from '~/features/curriculum/rules/final-test'
 import { SelectField } from '~/ui/forms/select-field'
 import { SubmitButton } from '~/ui/forms/submit-button'
 import { RouteList } from '~/ui/route-list'
@@ -22,7 +23,7 @@ export function ComposedModules({ versionId, modules, revision }: ComposedModule
       label="Moduli del piano, in ordine"
       stops={modules.map(({ slug, title, hours, rule }, index) => ({
         key: slug,
-        number: index + 1,
+        number: slug === finalTestSlug ? 'T' : index + 1,
         title: (
           <strong>
             {title ? (

@@ -25,19 +25,30 @@ export function ModuleFullText({ module, commentPage }: TextProps) {
         <ul>
           {module.objectives.map(({ id, text }) => (
             <li key={id}>
-              <span className="r-id">{id}</span> {text}
+              {module.final ? null : <span className="r-id">{id}</span>} {text}
             </li>
           ))}
         </ul>
         <FactList facts={module.facts} />
       </section>
-      <LessonTexts module={module} commentPage={commentPage} />
+      {module.final ? null : <LessonTexts module={module} commentPage={commentPage} />}
       <section className="r-sec r-w">
         <PartHeading part={path.assessment(slug)} {...at}>
           Regola del test
         </PartHeading>
         <FactList facts={module.assessment} />
       </section>
+      {module.final ? null : <OwnTexts module={module} commentPage={commentPage} />}
+    </>
+  )
+}
+
+/** Questions, form and the rest: what the final test has none of. */
+function OwnTexts({ module, commentPage }: TextProps) {
+  const { slug } = module
+  const at = { commentPage, level: 2 } as const
+  return (
+    <>
       <QuestionTexts module={module} commentPage={commentPage} />
       <section className="r-sec r-w">
         <PartHeading part={path.form(slug)} {...at}>

@@ -67,7 +67,7 @@ export default function PlanVersionPage({ loaderData, actionData }: Route.Compon
       <PageTitle
         kick={version.title}
         title={`Versione ${number}, ${versionStateNames[state]}`}
-        lead={`${countOf(modules.length, 'modulo', 'moduli')}: ${hoursOfPlan(totals)}.`}
+        lead={`${countOf(version.moduleCount, 'modulo', 'moduli')}: ${hoursOfPlan(totals)}.`}
       >
         <p className="r-row mt-3 mb-0">
           {draft ? null : (

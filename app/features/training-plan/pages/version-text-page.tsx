@@ -1,5 +1,6 @@
 import { data, Link } from 'react-router'
 import { authorise } from '~/features/auth/authorise.server'
+import { trainingModules } from '~/features/curriculum/rules/final-test'
 import { NormsNote } from '~/features/phase-guide/components/norms-note'
 import { countOf } from '~/lib/numbers'
 import { Breadcrumb } from '~/ui/frame/breadcrumb'
@@ -44,7 +45,7 @@ export default function VersionTextPage({ loaderData }: Route.ComponentProps) {
           label="Moduli"
           previous={moduleStep(modules[at - 1])}
           next={moduleStep(modules[at + 1])}
-          summary={`Modulo ${at + 1} di ${modules.length}`}
+          summary={module.final ? 'Test finale' : `Modulo ${at + 1} di ${trainingModules(modules).length}`}
         />
       </>
     )
@@ -60,13 +61,18 @@ export default function VersionTextPage({ loaderData }: Route.ComponentProps) {
       <section aria-labelledby="moduli">
         <h2 id="moduli">Moduli</h2>
         <ol className="r-list">
-          {modules.map(({ slug, label, lessons, questions, criteria }) => (
+          {modules.map(({ slug, label, final, lessons, questions, criteria }) => (
             <li key={slug} className="mb-3">
               <Link to={`?modulo=${slug}`}>{label}</Link>
               <br />
               <span className="r-muted">
-                {countOf(lessons, 'lezione', 'lezioni')}, {countOf(questions, 'domanda', 'domande')},{' '}
-                {countOf(criteria, 'criterio', 'criteri')}
+                {final
+                  ? `${countOf(questions, 'domanda', 'domande')} estratte fra quelle dei moduli`
+                  : [
+                      countOf(lessons, 'lezione', 'lezioni'),
+                      countOf(questions, 'domanda', 'domande'),
+                      countOf(criteria, 'criterio', 'criteri'),
+                    ].join(', ')}
               </span>
             </li>
           ))}

@@ -1,6 +1,7 @@
 import { type Profile, profiles } from '~/features/auth/rules/profiles'
 import { phaseOfId } from '~/features/curriculum/rules/act-matrix'
 import { type CoverageRow, coverageOf, matrixTitles } from '~/features/curriculum/rules/coverage'
+import { trainingModules } from '~/features/curriculum/rules/final-test'
 import type { CoverageKind, Targets } from '~/features/curriculum/rules/module-content'
 import type { PlannedModule } from './composition'
 
@@ -34,7 +35,7 @@ export function coverageView(
 ): PlanCoverage {
   const titles = matrixTitles(phases)
   return {
-    modules: modules.map(({ slug, shortTitle }) => ({ slug, shortTitle })),
+    modules: trainingModules(modules).map(({ slug, shortTitle }) => ({ slug, shortTitle })),
     profiles: profiles.map((profile) => {
       const rows = coverageOf(modules, profile, targets, titles)
       const matrix = rows.filter(({ kind }) => kind === 'task' || kind === 'act')

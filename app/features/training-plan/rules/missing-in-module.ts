@@ -1,6 +1,7 @@
 import { type Profile, profiles } from '~/features/auth/rules/profiles'
 import { testLength, unfillableCells } from '~/features/curriculum/rules/blueprint'
-import { type Hours, modes } from '~/features/curriculum/rules/module-content'
+import { bankOf } from '~/features/curriculum/rules/final-test'
+import { type Hours, modes, type Question } from '~/features/curriculum/rules/module-content'
 import { sumOfModes } from '~/features/curriculum/rules/totals'
 import { countOf, formatNumber } from '~/lib/numbers'
 import { levelNames, profilePlurals } from '../plan-names'
@@ -9,12 +10,15 @@ import type { MissingFinding } from './missing-finding'
 
 type Severity = MissingFinding['severity']
 
-/** What a module, with the settings of the composition, lacks by itself. */
-export function findInModule(module: PlannedModule): MissingFinding[] {
+/**
+ * What a module, with the settings of the composition, lacks by itself; the final test, of the others' questions.
+ * @param composed all modules of the plan
+ */
+export function findInModule(module: PlannedModule, composed: readonly PlannedModule[]): MissingFinding[] {
   const say = (severity: Severity) => (sentence: string) => finding(severity, module, sentence)
   return [
     ...wrongHours(module).map(say('blocking')),
-    ...wrongAssessment(module).map(say('blocking')),
+    ...wrongAssessment(module, bankOf(module, composed)).map(say('blocking')),
     ...wrongObservation(module).map(say('blocking')),
     ...collaborativeGap(module).map(say('warning')),
   ]
@@ -26,7 +30,10 @@ export function findPrerequisites(composed: readonly PlannedModule[]): MissingFi
     module.prerequisites.flatMap((slug) => {
       const at = composed.findIndex((candidate) => candidate.slug === slug)
       const sentence = wrongPrerequisite(module, slug, position, composed[at], at)
-      return sentence ? [finding('blocking', module, sentence)] : []
+      if (sentence) return [finding('blocking', module, sentence)]
+      const untaken = untakenPrerequisite(module, composed[at])
+      // The final test opens without the modules that a profile does not take, but asks about them all the same.
+      return untaken ? [finding(module.final ? 'warning' : 'blocking', module, untaken)] : []
     }),
   )
 }
@@ -51,10 +58,13 @@ function wrongPrerequisite(
       ? `chiede prima «${shortTitle}», che a sua volta chiede prima questo: nessuno dei due si aprirebbe.`
       : `chiede prima «${shortTitle}», che nel piano viene dopo.`
   }
-  const without = takers(module).filter((profile) => !prerequisite.hours[profile])
-  return without.length === 0
-    ? undefined
-    : `chiede prima «${shortTitle}», che non è previsto per ${without.map((profile) => profilePlurals[profile]).join(' e ')}.`
+  return undefined
+}
+
+function untakenPrerequisite(module: PlannedModule, prerequisite: PlannedModule | undefined): string | undefined {
+  const without = takers(module).filter((profile) => !prerequisite?.hours[profile])
+  if (!prerequisite || without.length === 0) return undefined
+  return `chiede prima «${prerequisite.shortTitle}», che non è previsto per ${without.map((profile) => profilePlurals[profile]).join(' e ')}.`
 }
 
 function wrongHours(module: PlannedModule): string[] {
@@ -65,7 +75,7 @@ function wrongHours(module: PlannedModule): string[] {
   if (taken.length === 0) return ['nessun profilo lo segue: scegli per chi è, oppure toglilo dal piano.']
   return taken.flatMap(({ name, hours }) => {
     if (!areHalves(hours)) return [`le ore per ${name} sono intere o mezze, mai sotto lo zero.`]
-    return sumOfModes(hours) > 0 ? [] : [`è previsto per ${name}, ma senza ore.`]
+    return sumOfModes(hours) > 0 || module.final ? [] : [`è previsto per ${name}, ma senza ore.`]
   })
 }
 
@@ -73,16 +83,18 @@ function areHalves(hours: Hours) {
   return modes.every((mode) => hours[mode] >= 0 && Number.isInteger(hours[mode] * 2))
 }
 
-function wrongAssessment({ assessment, questions, objectives }: PlannedModule): string[] {
+function wrongAssessment({ assessment, final, objectives }: PlannedModule, questions: readonly Question[]): string[] {
   const { blueprint, cut, attempts, waitHours, timeLimitMinutes } = assessment
   const total = testLength(blueprint)
+  // Of the final test the objectives are modules.
+  const nameOf = (id: string) => (final ? `«${objectives.find((one) => one.id === id)?.text ?? id}»` : id)
   const unknown = blueprint.filter(({ objective }) => !objectives.some(({ id }) => id === objective))
   return [
     ...(total > 0 ? [] : ['il test non estrae domande: scrivi quante per ogni obiettivo.']),
     ...unknown.map(({ objective }) => `il test chiede domande sull’obiettivo ${objective}, che il modulo non ha.`),
     ...unfillableCells(blueprint, questions).map(
       ({ objective, level, count, available }) =>
-        `il test chiede ${countOf(count, 'domanda', 'domande')} su ${objective}${level ? ` (${levelNames[level]})` : ''}, ma la banca ne dà ${formatNumber(available)}.`,
+        `il test chiede ${countOf(count, 'domanda', 'domande')} su ${nameOf(objective)}${level ? ` (${levelNames[level]})` : ''}, ma la banca ne dà ${formatNumber(available)}.`,
     ),
     ...(cut >= 1 ? [] : ['il test si supererebbe senza risposte giuste: la soglia parte da 1.']),
     ...(cut <= total || total === 0

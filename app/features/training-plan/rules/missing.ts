@@ -37,7 +37,7 @@ export function findMissing({
   const composed = composedModules(composition, modules)
   const findings = [
     ...findInPlan(composition, modules),
-    ...composed.flatMap(findInModule),
+    ...composed.flatMap((module) => findInModule(module, composed)),
     ...findPrerequisites(composed),
     ...findInSizing(composition.sizing, entries),
     ...findTotals(composed, outline),

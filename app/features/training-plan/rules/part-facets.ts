@@ -88,18 +88,21 @@ export function moduleFacets(module: PlannedModule, names: Names): Facet[] {
 }
 
 /** The rule of a module's test. */
-export function assessmentFacets({ assessment }: Pick<PlannedModule, 'assessment'>): Facet[] {
+export function assessmentFacets({ assessment, cutReason, final, objectives }: PlannedModule): Facet[] {
   const { blueprint, cut, attempts, waitHours, timeLimitMinutes } = assessment
+  // Of the final test the objectives are modules: their ids say nothing to who reads.
+  const nameOf = (id: string) => (final && objectives.find((one) => one.id === id)?.text) || id
   return [
     number('domande estratte', formatNumber(testLength(blueprint))),
     number('risposte giuste per superarlo', formatNumber(cut)),
+    words('perché questa soglia', cutReason),
     number('tentativi', formatNumber(attempts)),
     number('ore di attesa dopo ogni tentativo', waitHours.map(formatNumber).join(', ')),
     number('tempo', timeLimitMinutes === undefined ? 'senza limite' : countOf(timeLimitMinutes, 'minuto', 'minuti')),
     words(
-      'domande per obiettivo',
+      final ? 'domande per modulo' : 'domande per obiettivo',
       blueprint
-        .map(({ objective, level, count }) => `${objective}${level ? `, ${levelNames[level]}` : ''}: ${count}`)
+        .map(({ objective, level, count }) => `${nameOf(objective)}${level ? `, ${levelNames[level]}` : ''}: ${count}`)
         .join('\n'),
     ),
   ]

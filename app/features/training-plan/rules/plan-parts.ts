@@ -41,8 +41,13 @@ export function planParts(document: Pick<PlanDocument, 'modules'>): PartGroup[] 
 }
 
 /** How a module is called in lists: "M3 Attuare il Patto". */
-export function moduleLabel(module: Pick<PlanModule, 'title'>, index: number): string {
-  return `M${index + 1} ${module.title}`
+export function moduleLabel(module: Pick<PlanModule, 'title' | 'final'>, index: number): string {
+  return module.final ? module.title : `${moduleNumber(module, index)} ${module.title}`
+}
+
+/** "M3"; the final test has no number among the modules. */
+function moduleNumber({ final }: Pick<PlanModule, 'final'>, index: number) {
+  return final ? 'Test finale' : `M${index + 1}`
 }
 
 /** The parts of a group without single questions and criteria: what a list of choices can hold. */
@@ -57,7 +62,7 @@ export function partAnchor(part: string): string {
 
 function moduleParts(module: PlanModule, index: number): PartGroup {
   const { slug } = module
-  const number = `M${index + 1}`
+  const number = moduleNumber(module, index)
   return {
     label: moduleLabel(module, index),
     moduleSlug: slug,

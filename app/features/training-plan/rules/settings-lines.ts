@@ -31,7 +31,7 @@ export function settingsLines(settings: ModuleSettings, titleOf: (slug: string) 
       label: 'Moduli da superare prima',
       value: prerequisites.map(titleOf).join(', ') || 'nessuno',
     },
-    ...blueprintLines(assessment.blueprint),
+    ...blueprintLines(assessment.blueprint, titleOf),
     { key: 'cut', label: 'Risposte giuste per superare il test', value: formatNumber(assessment.cut) },
     { key: 'attempts', label: 'Tentativi', value: formatNumber(assessment.attempts) },
     { key: 'waitHours', label: 'Ore di attesa dopo un test non superato', value: assessment.waitHours.join(', ') },
@@ -76,10 +76,11 @@ function observationLine(observation: ObservationRule | undefined) {
   return `${formatNumber(required)}${by}, soglia ${formatNumber(cutPercent)}\u202f%`
 }
 
-function blueprintLines(blueprint: readonly BlueprintCell[]): Line[] {
+/** Of the final test the objectives are modules, which have a title. */
+function blueprintLines(blueprint: readonly BlueprintCell[], titleOf: (slug: string) => string): Line[] {
   return blueprint.map(({ objective, level, count }) => ({
     key: `blueprint.${objective}.${level ?? 'any'}`,
-    label: `Domande su ${objective}, ${level ? levelNames[level] : 'di ogni livello'}`,
+    label: `Domande su ${titleOf(objective)}, ${level ? levelNames[level] : 'di ogni livello'}`,
     value: formatNumber(count),
   }))
 }

@@ -1,0 +1,27 @@
+import { database } from '~/platform/database/client.server'
+
+/**
+ * Counts the progress of everybody anew, and compares it with what the triggers keep (decision 0022).
+ * @returns where a number differs: version, entry, profile and module of the count; null when all agree
+ */
+export async function findWrongCount(): Promise<string | null> {
+  // Sums as the triggers make them, of the same facts; a count that has come back to nothing may stand or not.
+  const [found] = await database.$queryRaw<{ place: string }[]>`
+    WITH "Recounted" AS (
+      SELECT "versionId", "entryId", "profile", "moduleSlug", count(*) AS "people", count("completedOn") AS "completed",
+        sum("testsPassed") AS "testsPassed", sum("observationsMet") AS "observationsMet", sum("online") AS "online",
+        sum("classroom") AS "classroom", sum("remote") AS "remote", sum("collaborative") AS "collaborative",
+        sum("onTheJob") AS "onTheJob"
+      FROM "ProgressFact" GROUP BY 1, 2, 3, 4
+    ), "Kept" AS (
+      SELECT "versionId", "entryId", "profile", "moduleSlug", "people", "completed", "testsPassed", "observationsMet",
+        "online", "classroom", "remote", "collaborative", "onTheJob"
+      FROM "ProgressCount" WHERE "people" <> 0
+    ), "Different" AS (
+      SELECT * FROM (SELECT * FROM "Recounted" EXCEPT SELECT * FROM "Kept")
+      UNION ALL
+      SELECT * FROM (SELECT * FROM "Kept" EXCEPT SELECT * FROM "Recounted")
+    )
+    SELECT concat_ws(' ', "versionId", "entryId", "profile", "moduleSlug") AS "place" FROM "Different" LIMIT 1`
+  return found?.place ?? null
+}
