@@ -6,14 +6,13 @@ const terms = [
   { slug: 'did', term: 'DID' },
   { slug: 'sap', term: 'SAP' },
 ]
-const html = (markdown: string) => renderLesson(markdown, terms).html.trim()
+const html = (markdown: string) => renderLesson(markdown, { terms }).html.trim()
 
 describe('the text of a lesson', () => {
   test('headings have ids of their own, and make the outline', () => {
-    const lesson = renderLesson(
-      '## Perché conta\n\nUno.\n\n### Fra parentesi\n\n## Perché *conta*\n\n# Contenuto',
+    const lesson = renderLesson('## Perché conta\n\nUno.\n\n### Fra parentesi\n\n## Perché *conta*\n\n# Contenuto', {
       terms,
-    )
+    })
     expect(lesson.headings).toEqual([
       { id: 'sez-perche-conta', text: 'Perché conta' },
       { id: 'sez-perche-conta-2', text: 'Perché conta' },
@@ -27,7 +26,7 @@ describe('the text of a lesson', () => {
   test('markers leave the text, and the facts are listed once, in their order', () => {
     const lesson = renderLesson(
       'Uno. {F-027, F-003}\n\n- due {prassi}\n- tre {F-003}\n\n| A | B |\n|---|---|\n| a | b {F-001} |\n\n:::verifica\nquestion: A?\noptions:\n  - { text: a, right: true, why: b }\n  - { text: c, why: d }\nfacts: [F-009]\n:::',
-      terms,
+      { terms },
     )
     expect(lesson.facts).toEqual(['F-027', 'F-003', 'F-001', 'F-009'])
     expect(lesson.html).not.toMatch(/[{}]|prassi|F-\d/)

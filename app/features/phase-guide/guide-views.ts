@@ -1,10 +1,9 @@
+import type { BasisItem } from '~/features/curriculum/rules/basis-items'
+
 /** What the pages of the guide show. Composed once at start; a loader only picks. */
 
 /** A sentence; `refs` are numbers in the page's list of what it rests on. */
 export type StatementView = { text: string; refs?: number[]; later?: true }
-
-/** A fact that a page rests on, in our words, and where it was read. */
-export type BasisItem = { id: string; statement: string; source: string; laterFrom?: string }
 
 export type Named = { id: string; title: string }
 

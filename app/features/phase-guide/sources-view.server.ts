@@ -1,6 +1,6 @@
 import type { Fact, Source } from '~/features/curriculum/facts.schema'
+import { laterFrom } from '~/features/curriculum/rules/basis-items'
 import { formatDay } from '~/lib/dates'
-import { laterFrom } from './basis'
 import type { FactView, SourceGroup, SourceView } from './guide-views'
 
 const groupTitles: Record<Source['kind'], string> = {

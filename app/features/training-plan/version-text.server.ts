@@ -1,4 +1,5 @@
 import type { Authorised } from '~/features/auth/authorise.server'
+import { groundView, locatedFacts } from '~/features/curriculum/fact-basis.server'
 import { renderLesson } from '~/features/curriculum/render-lesson.server'
 import { testLength } from '~/features/curriculum/rules/blueprint'
 import type { FrozenModule } from './frozen-plan'
@@ -63,18 +64,20 @@ function moduleText(module: FrozenModule, index: number, names: facets.Names) {
       minutes,
       ...textOf(markdown, slug),
     })),
-    questions: module.questions.map(({ id, objective, level, tests, stem, options }) => ({
+    questions: module.questions.map(({ id, objective, level, tests, stem, options, ...ground }) => ({
       id,
       objective,
       level,
       tests: tests.map((test) => names.get(test) ?? test),
       stem,
       options,
+      ground: groundView(ground),
     })),
     form: form && {
       title: form.title,
       criteria: form.criteria.map((criterion) => ({
         ...criterion,
+        ground: groundView(criterion),
         observes: criterion.observes.map((observed) => names.get(observed) ?? observed),
       })),
     },
@@ -89,5 +92,5 @@ function facts(list: readonly facets.Facet[]) {
 
 function textOf(markdown: string, prefix: string) {
   const { html, facts } = renderLesson(markdown)
-  return { html: prefixIds(html, prefix), facts }
+  return { html: prefixIds(html, prefix), facts: locatedFacts(facts) }
 }

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
+import { LaterTag } from '~/features/curriculum/components/later-tag'
 import type { FactView, SourceView } from '../guide-views'
-import { LaterTag } from './statements'
 
 /** A source, and the facts that rest on it. */
 export function SourceText({ source }: { source: SourceView }) {

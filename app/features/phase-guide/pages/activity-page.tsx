@@ -4,8 +4,8 @@ import { Breadcrumb } from '~/ui/frame/breadcrumb'
 import type { PageHandle } from '~/ui/frame/page-handle'
 import { PageTitle } from '~/ui/frame/page-title'
 import { LinkedActivities, TermList } from '../components/activity-aside'
-import { BasisList } from '../components/basis-list'
 import { Neighbours } from '../components/neighbours'
+import { PageBasis } from '../components/page-basis'
 import { SourceLine } from '../components/source-line'
 import { Statements } from '../components/statements'
 import { guide } from '../guide.server'
@@ -64,7 +64,7 @@ export default function ActivityPage({ loaderData: activity }: Route.ComponentPr
             title={isTask ? 'Che cosa resta all’operatore' : 'A che cosa fare attenzione'}
             statements={activity.limits}
           />
-          <BasisList items={activity.basis} />
+          <PageBasis items={activity.basis} />
         </div>
         <aside className="r-side" aria-label="Attività collegate e parole">
           <LinkedActivities kind={kind} linked={activity.linked} />

@@ -4,11 +4,11 @@ import { Breadcrumb } from '~/ui/frame/breadcrumb'
 import type { PageHandle } from '~/ui/frame/page-handle'
 import { PageTitle } from '~/ui/frame/page-title'
 import { Note } from '~/ui/note'
+import { PrintButton } from '~/ui/print-button'
 import { type FlowStop, RouteFlow } from '~/ui/route-flow'
-import { BasisList } from '../components/basis-list'
 import { Neighbours } from '../components/neighbours'
+import { PageBasis } from '../components/page-basis'
 import { PhaseRoles, SpecialCases } from '../components/phase-roles'
-import { PrintButton } from '../components/print-button'
 import { SourceLine } from '../components/source-line'
 import { RunningStatements, Statement, Statements } from '../components/statements'
 import { guide } from '../guide.server'
@@ -64,7 +64,7 @@ export default function PhasePage({ loaderData: { phase, flow } }: Route.Compone
               <Statements statements={phase.notes} />
             </section>
           ) : null}
-          <BasisList items={phase.basis} />
+          <PageBasis items={phase.basis} unprinted />
         </div>
         <aside className="r-side" aria-label="Strumenti e stampa">
           {phase.tools.length > 0 ? (

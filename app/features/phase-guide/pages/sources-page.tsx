@@ -1,6 +1,6 @@
+import { NormsNote } from '~/features/curriculum/components/norms-note'
 import type { PageHandle } from '~/ui/frame/page-handle'
 import { PageTitle } from '~/ui/frame/page-title'
-import { NormsNote } from '../components/norms-note'
 import { SourceText } from '../components/source-text'
 import { guide } from '../guide.server'
 import type { Route } from './+types/sources-page'
