@@ -6,6 +6,7 @@ import { Basis } from './basis'
 import { composeGlossary } from './glossary-view.server'
 import type { FurtherActivitiesView } from './guide-views'
 import { composeFlow, composePhases, composeTaskRows } from './phase-views.server'
+import { composeSearchDocuments, synonymsOf } from './search-documents'
 import { SearchIndex } from './search-index.server'
 import { composeSources } from './sources-view.server'
 
@@ -42,7 +43,7 @@ export function composeGuide(content: Content) {
     furtherActivities: composeFurther(content.furtherActivities, evidence),
     glossary: composeGlossary(content.terms, content.phases),
     sources: composeSources(content.sources, content.facts),
-    search: new SearchIndex(content),
+    search: new SearchIndex(composeSearchDocuments(content), synonymsOf(content)),
   }
 }
 
