@@ -4,6 +4,7 @@ import type { Evidence } from '~/features/curriculum/rules/basis-items'
 import { composeActivities } from './activity-views.server'
 import { Basis } from './basis'
 import { composeGlossary } from './glossary-view.server'
+import { guideUses } from './guide-uses.server'
 import type { FurtherActivitiesView } from './guide-views'
 import { composeFlow, composePhases, composeTaskRows } from './phase-views.server'
 import { composeSearchDocuments, synonymsOf } from './search-documents'
@@ -35,14 +36,26 @@ export function composeGuide(content: Content) {
     facts: new Map(content.facts.map((fact) => [fact.id, fact])),
     sources: new Map(content.sources.map((source) => [source.id, source])),
   }
+  const phases = composePhases(content.phases, evidence)
+  const activities = composeActivities({ ...content, evidence })
+  const furtherActivities = composeFurther(content.furtherActivities, evidence)
+  const glossary = composeGlossary(content.terms, content.phases)
+  const uses = guideUses({
+    phases,
+    activities,
+    furtherActivities,
+    glossary,
+    pages: content.pages,
+    targets: content.targets,
+  })
   return {
     flow: composeFlow(content.phases),
-    phases: composePhases(content.phases, evidence),
+    phases,
     taskRows: composeTaskRows(content.phases),
-    activities: composeActivities({ ...content, evidence }),
-    furtherActivities: composeFurther(content.furtherActivities, evidence),
-    glossary: composeGlossary(content.terms, content.phases),
-    sources: composeSources(content.sources, content.facts),
+    activities,
+    furtherActivities,
+    glossary,
+    sources: composeSources(content, uses),
     search: new SearchIndex(composeSearchDocuments(content), synonymsOf(content)),
   }
 }

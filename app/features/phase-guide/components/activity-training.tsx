@@ -63,13 +63,13 @@ function ModuleTraining({ kind, training }: { kind: Kind; training: ModuleTraini
           Le altre lezioni del modulo: <InlineLinks links={others} />.
         </p>
       ) : null}
-      <h4>Domande</h4>
+      <h4 className="mt-3 mb-1">Domande</h4>
       <p>
         {questions === 0
           ? `Nessuna domanda del modulo riguarda ${it}.`
           : `${countOf(questions, 'domanda riguarda', 'domande riguardano')} ${it}, fra quelle da cui si estrae il test del modulo.`}
       </p>
-      <h4>Che cosa si osserva sul lavoro</h4>
+      <h4 className="mt-3 mb-1">Che cosa si osserva sul lavoro</h4>
       {criteria.length === 0 ? (
         <p>Nessun criterio della scheda del modulo osserva {it}.</p>
       ) : (
@@ -82,7 +82,14 @@ function ModuleTraining({ kind, training }: { kind: Kind; training: ModuleTraini
               </li>
             ))}
           </ul>
-          <p className="mb-0">Dove si può osservare: {settings.join('; ')}.</p>
+          <h4 className="mt-3 mb-1">Dove si può osservare</h4>
+          <ul>
+            {settings.map((setting) => (
+              <li key={setting} className="mb-1">
+                {setting}
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </section>
@@ -92,7 +99,7 @@ function ModuleTraining({ kind, training }: { kind: Kind; training: ModuleTraini
 function LessonList({ title, lessons }: { title: string; lessons: PlanLink[] }) {
   return (
     <>
-      <h4>{title}</h4>
+      <h4 className="mt-3 mb-1">{title}</h4>
       <ul>
         {lessons.map((lesson) => (
           <li key={lesson.title} className="mb-1">

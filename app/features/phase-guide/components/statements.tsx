@@ -46,7 +46,7 @@ export function Statement({ statement: { text, refs, later } }: { statement: Sta
 
 function References({ numbers }: { numbers: number[] }) {
   return (
-    <small className="r-small r-muted text-nowrap">
+    <small className="r-ref">
       {' ['}
       {numbers.map((number, index) => (
         <span key={number}>
