@@ -72,7 +72,13 @@ function UsedIn({ uses, planText }: { uses: FactUse[]; planText: string | undefi
       {uses.map(({ to, label }, index) => (
         <Fragment key={label}>
           {index > 0 ? ', ' : null}
-          {to === '' ? label : <Link to={to}>{label}</Link>}
+          {to === '' ? (
+            label
+          ) : (
+            <Link to={to} discover="none">
+              {label}
+            </Link>
+          )}
         </Fragment>
       ))}
       {planText === undefined ? null : `${uses.length > 0 ? '; nel piano: ' : ''}${planText}`}

@@ -68,14 +68,14 @@ export default function ActivityPage({ loaderData: { activity, training } }: Rou
             title={isTask ? 'Che cosa resta all’operatore' : 'A che cosa fare attenzione'}
             statements={activity.limits}
           />
-          <ActivityTraining kind={kind} training={training} />
-          <PageBasis items={activity.basis} />
         </div>
         <aside className="r-side" aria-label="Attività collegate e parole">
           <LinkedActivities kind={kind} linked={activity.linked} />
           <TermList terms={activity.terms} />
         </aside>
       </div>
+      <ActivityTraining kind={kind} training={training} />
+      <PageBasis items={activity.basis} />
       <Neighbours
         label={isTask ? 'Attività precedente e successiva' : 'Compito precedente e successivo'}
         previous={activity.previous && neighbour(activity.previous)}

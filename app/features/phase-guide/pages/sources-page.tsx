@@ -29,7 +29,7 @@ export default function SourcesPage({ loaderData }: Route.ComponentProps) {
         <h2 id="segni" className="mb-3">
           {countOf(factCount, 'fatto', 'fatti')} da {countOf(sourceCount, 'fonte', 'fonti')}
         </h2>
-        <ul className="r-list r-noprint">
+        <ul className="r-list r-noprint mb-3">
           {groups.map(({ kind, title, sources, factCount: facts }) => (
             <li key={kind}>
               <a className="r-link" href={`#fonti-${kind}`}>
@@ -48,7 +48,7 @@ export default function SourcesPage({ loaderData }: Route.ComponentProps) {
             ? 'Nessun piano formativo è ancora approvato: di ogni fatto si dice dove lo citano la guida e il glossario.'
             : `«Nel piano» conta i testi della versione ${toldPlan}, quella in vigore.`}
         </p>
-        <h3>Che cosa vogliono dire i segni</h3>
+        <h3 className="mb-2">Che cosa vogliono dire i segni</h3>
         <ul>
           <li>«Lo dice l’atto»: sta nella D.g.r. XI/1981 del 22/07/2019 o nei suoi allegati.</li>
           <li>«Letto nella fonte»: lo abbiamo trovato nella fonte indicata.</li>
