@@ -25,6 +25,7 @@ type RawFact = {
 const files = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ya?ml|md)$/.test(name))
 const read = (name: string) => readFileSync(join('content', name), 'utf8')
 const idsIn = (text: string) => new Set(text.match(/F-\d{3}/g))
+const idsOf = (part: unknown) => idsIn(JSON.stringify(part))
 const raw = files.filter((name) => name.startsWith('facts')).flatMap((name) => parse(read(name)) as RawFact[])
 const usable = raw.filter(({ mark }) => mark !== 'memory')
 const citing = files.filter((name) => !name.startsWith('facts'))
@@ -40,7 +41,8 @@ beforeAll(async () => {
   facts = new Map(
     view.groups.flatMap(({ sources }) => sources.flatMap((source) => source.facts.map((fact) => [fact.id, fact]))),
   )
-})
+  // Reading all of the content takes its time on a busy machine.
+}, 60_000)
 
 /** The text of one fact on the page. */
 function itemOf(id: string): string {
@@ -88,23 +90,11 @@ describe('the page of sources', () => {
   })
 
   test('a fact names the pages of the guide, the terms and the pages of text that cite it', () => {
+    const citations = rawCitations()
     for (const { id } of usable) {
-      const expected = new Set<string>()
-      for (const name of citing) {
-        const text = read(name)
-        const phase = /^guide\/fase-(\d)\.yaml$/.exec(name)?.[1]
-        if (phase) for (const to of phaseUses(text, phase, id)) expected.add(to)
-        if (name === 'guide/ulteriori-attivita.yaml' && idsIn(text).has(id)) expected.add('/guida/ulteriori-attivita')
-        if (name === 'glossary.yaml') {
-          for (const term of parse(text) as { slug: string }[]) {
-            if (idsIn(JSON.stringify(term)).has(id)) expected.add(`/glossario#${term.slug}`)
-          }
-        }
-        const page = /^pages\/(.+)\.md$/.exec(name)?.[1]
-        if (page && idsIn(text).has(id)) expected.add(`/${page}`)
-      }
+      const expected = citations.filter(({ ids }) => ids.has(id)).map(({ to }) => to)
       const told = facts.get(id)?.uses.flatMap(({ to }) => (to === '' ? [] : [to])) ?? []
-      expect(`${id} ${told.toSorted().join(' ')}`).toBe(`${id} ${[...expected].toSorted().join(' ')}`)
+      expect(`${id} ${told.toSorted().join(' ')}`).toBe(`${id} ${expected.toSorted().join(' ')}`)
     }
   })
 
@@ -120,48 +110,60 @@ describe('the page of sources', () => {
   })
 })
 
-/** The page of a phase and those of its activities that cite a fact, from the raw file alone. */
-function phaseUses(text: string, number: string, id: string): string[] {
-  type Item = {
-    id: string
-    does: string
-    facts: string[]
-    purpose: object
-    steps: object
-    limits?: object
-    watch?: object
-  }
-  const { tasks, acts, ...phase } = parse(text) as { tasks: Item[]; acts: Item[]; keywords: string[] }
-  const items = [...tasks, ...acts]
-  // On the phase's own page an activity stands with what it does; the rest of it on a page of its own.
-  const onPhase = idsIn(JSON.stringify([phase, items.map((item) => item.facts)])).has(id)
-  const onOwn = items.filter(({ facts: own, purpose, steps, limits, watch }) =>
-    idsIn(JSON.stringify([own, purpose, steps, limits, watch])).has(id),
-  )
-  return [...(onPhase ? [`/guida/fasi/${number}`] : []), ...onOwn.map((item) => `/guida/attivita/${item.id}`)]
+type Citation = { to: string; ids: ReadonlySet<string> }
+
+/** Every page of guide, glossary and running text with the facts that its raw file names. */
+function rawCitations(): Citation[] {
+  return citing.flatMap((name): Citation[] => {
+    const text = read(name)
+    const phase = /^guide\/fase-(\d)\.yaml$/.exec(name)?.[1]
+    if (phase) return phaseCitations(parse(text), phase)
+    if (name === 'guide/ulteriori-attivita.yaml') return [{ to: '/guida/ulteriori-attivita', ids: idsIn(text) }]
+    if (name === 'glossary.yaml') {
+      return (parse(text) as { slug: string }[]).map((term) => ({ to: `/glossario#${term.slug}`, ids: idsOf(term) }))
+    }
+    const page = /^pages\/(.+)\.md$/.exec(name)?.[1]
+    return page ? [{ to: `/${page}`, ids: idsIn(text) }] : []
+  })
+}
+
+type RawActivity = { id: string; facts: string[]; purpose: object; steps: object; limits?: object; watch?: object }
+type RawPhase = { tasks: RawActivity[]; acts: RawActivity[] }
+
+/** On the phase's own page an activity stands with what it does; the rest of it on a page of its own. */
+function phaseCitations({ tasks, acts, ...phase }: RawPhase, number: string): Citation[] {
+  const activities = [...tasks, ...acts]
+  return [
+    { to: `/guida/fasi/${number}`, ids: idsOf([phase, activities.map((activity) => activity.facts)]) },
+    ...activities.map(({ id, facts: own, purpose, steps, limits, watch }) => ({
+      to: `/guida/attivita/${id}`,
+      ids: idsOf([own, purpose, steps, limits, watch]),
+    })),
+  ]
 }
 
 test('the texts of the modules that cite a fact are counted as their files have them', () => {
   const uses = planUses(content().modules)
-  const folders = readdirSync('content/modules')
+  const texts = (pattern: RegExp) => citing.filter((name) => pattern.test(name)).map((name) => idsIn(read(name)))
+  const items = (file: string) =>
+    citing
+      .filter((name) => name.startsWith('modules/') && name.endsWith(`/${file}`))
+      .flatMap((name) => {
+        const data = parse(read(name)) as object[] | { criteria: object[] }
+        return Array.isArray(data) ? data : data.criteria
+      })
+      .map(idsOf)
+  const rawTexts = {
+    lessons: texts(/^modules\/[^/]+\/lessons\//),
+    jobAids: texts(/^modules\/[^/]+\/job-aid\.md$/),
+    questions: items('questions.yaml'),
+    criteria: items('form.yaml'),
+    activities: items('activities.yaml'),
+  }
   for (const { id } of usable) {
-    const count = (names: string[]) => names.filter((name) => idsIn(read(name)).has(id)).length
-    const among = (file: string) =>
-      folders
-        .map((folder) => `modules/${folder}/${file}`)
-        .filter((name) => files.includes(name))
-        .flatMap((name) => {
-          const data = parse(read(name)) as object[] | { criteria: object[] }
-          return Array.isArray(data) ? data : data.criteria
-        })
-        .filter((item) => idsIn(JSON.stringify(item)).has(id)).length
-    const expected = {
-      lessons: count(files.filter((name) => /^modules\/[^/]+\/lessons\//.test(name))),
-      jobAids: count(files.filter((name) => name.endsWith('job-aid.md'))),
-      questions: among('questions.yaml'),
-      criteria: among('form.yaml'),
-      activities: among('activities.yaml'),
-    }
+    const count = (kind: keyof typeof rawTexts) => rawTexts[kind].filter((ids) => ids.has(id)).length
+    const [lessons, jobAids, questions] = [count('lessons'), count('jobAids'), count('questions')]
+    const expected = { lessons, jobAids, questions, criteria: count('criteria'), activities: count('activities') }
     const told = uses.get(id)
     expect(`${id} ${told ? usesText(told) : ''}`).toBe(`${id} ${usesText(expected)}`)
   }

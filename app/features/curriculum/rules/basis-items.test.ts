@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest'
-import { basisItems } from './basis-items'
+import { basisItems, type Evidence } from './basis-items'
 
 const fact = { statement: 'Detto', sources: ['A', 'B'], cite: 'par. 2', validFrom: '2019-07-22', laterThanAct: false }
-const evidence = {
-  facts: new Map([
-    ['F-001', fact],
-    ['F-002', { ...fact, sources: ['B'], cite: undefined, validFrom: '2020-01-13', laterThanAct: true }],
-  ]),
-  sources: new Map([
-    ['A', { title: 'Un titolo assai lungo', short: 'Atto' }],
-    ['B', { title: 'Legge' }],
-  ]),
+const later = { statement: 'Detto', sources: ['B'], validFrom: '2020-01-13', laterThanAct: true }
+const evidence: Evidence = {
+  facts: new Map<string, typeof later>(Object.entries({ 'F-001': fact, 'F-002': later })),
+  sources: new Map(Object.entries({ A: { title: 'Un titolo assai lungo', short: 'Atto' }, B: { title: 'Legge' } })),
 }
 
 test('a fact comes with its sources, short where they have a short name, and the place in them', () => {
