@@ -10,9 +10,10 @@ const areaOrder: string[][] = [
   ['auth'],
   ['territory'],
   ['curriculum'],
-  ['phase-guide'],
   ['training-plan'],
   ['enrolment'],
+  // The guide tells which lessons, questions and criteria of the plan belong to what it describes.
+  ['phase-guide'],
   ['evidence'],
   ['assessments', 'observations', 'practice', 'classroom'],
   // The learner's own pages: plan, modules, lessons.

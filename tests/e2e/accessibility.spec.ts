@@ -20,6 +20,8 @@ const pages: [string, DemoName | undefined][] = [
   ['/cerca', undefined],
   ['/cerca?q=assenza', undefined],
   ['/cerca?q=zzzzzz', undefined],
+  ['/cerca?q=far+firmare+il+patto', 'navigator'],
+  ['/guida/attivita/F5.1', 'navigator'],
   ['/storia', undefined],
   ['/privacy', undefined],
   ['/note-legali', undefined],
