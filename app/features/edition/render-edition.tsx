@@ -25,7 +25,7 @@ export function renderEdition({ version, composition }: EditionSource, day: Day)
 }
 
 /** The edition of what is there to print. */
-export function render(view: EditionView): Edition {
+function render(view: EditionView): Edition {
   const { version, title, documentHash } = view
   const mark = documentHash ? `impronta ${documentHash.slice(0, 16)}…` : 'bozza'
   const outline = editionOutline(view)

@@ -68,14 +68,7 @@ function ModuleChapter({ module }: { module: EditionModule }) {
   return (
     <Section id={partAnchor(path.module(slug))} className="ed-chapter">
       <p className="ed-lead">{module.summary}</p>
-      <dl className="ed-goals">
-        {module.objectives.map(({ id, text }) => (
-          <div key={id}>
-            <dt className="r-id">{module.final ? '' : id}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <Objectives module={module} />
       {!module.final && Object.keys(module.hours).length > 0 ? (
         <TotalsTable totals={module.hours} caption="Ore del modulo per profilo e modalità" />
       ) : null}
@@ -97,6 +90,29 @@ function ModuleChapter({ module }: { module: EditionModule }) {
       {form ? <ObservationForm module={module} form={form} /> : null}
       <OtherParts module={module} />
     </Section>
+  )
+}
+
+/** What the module teaches; of the final test the objectives are the other modules, which have no id to tell. */
+function Objectives({ module: { final, objectives } }: { module: EditionModule }) {
+  if (final) {
+    return (
+      <ul>
+        {objectives.map(({ id, text }) => (
+          <li key={id}>{text}</li>
+        ))}
+      </ul>
+    )
+  }
+  return (
+    <dl className="ed-goals">
+      {objectives.map(({ id, text }) => (
+        <div key={id}>
+          <dt className="r-id">{id}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 
