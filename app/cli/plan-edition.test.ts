@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
@@ -39,10 +39,11 @@ test.each([
   ['no number', { out, number: 'ultima' }, 'no-number'],
   ['no such version', { out, number: '4711' }, 'no-version'],
   ['a folder that is not there', { out: join(folder, 'manca', 'piano.html') }, 'not-written'],
-  ['a folder in the place of the file', { out: folder }, 'not-written'],
+  ['a folder in the place of the file', { out: join(folder, 'cartella') }, 'not-written'],
 ])('%s: refused, nothing is written', async (_, values, reason) => {
   writeFileSync(out, 'resta')
+  mkdirSync(join(folder, 'cartella'), { recursive: true })
   expect(await planEdition.run(values)).toMatchObject({ code: 1, json: { ok: false, reason } })
   expect(readFileSync(out, 'utf8')).toBe('resta')
-  expect(readdirSync(folder)).toEqual(['piano.html'])
+  expect(readdirSync(folder).sort()).toEqual(['cartella', 'piano.html'])
 })

@@ -91,7 +91,7 @@ function editionModule(
   names: Parameters<typeof moduleText>[2],
   places: ReadonlySet<string>,
 ): EditionModule {
-  const { lessons, jobAid, questions, facts, observation, ...text } = moduleText(module, index, names)
+  const { lessons, jobAid, facts, observation, ...text } = moduleText(module, index, names)
   const bound = (html: string) => boundHtml(prefixIds(html, module.slug), lessonLevel, (id) => places.has(id))
   return {
     ...text,
@@ -100,7 +100,6 @@ function editionModule(
     shortTitle: module.shortTitle,
     hours: module.hours,
     lessons: lessons.map((lesson) => ({ ...lesson, html: bound(lesson.html) })),
-    questions: module.final ? [] : questions,
     jobAid: jobAid && { ...jobAid, html: bound(jobAid.html) },
   }
 }

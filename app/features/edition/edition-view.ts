@@ -27,7 +27,7 @@ export type EditedVersion = {
 /** A phase with its activities in full: first those of the centre, then those of the Navigator. */
 export type EditionPhase = PhaseView & { activities: ActivityView[] }
 
-/** A module in full. `questions` is empty for the final test, whose questions are those of the others. */
+/** A module in full; the final test has no questions of its own. */
 export type EditionModule = ModuleText & {
   shortTitle: string
   hours: Partial<Record<Profile, Hours>>
