@@ -42,7 +42,7 @@ export const helpPictures = [
     viewport: desk,
     async take(page) {
       await visit(page, '/piano')
-      return photograph(page, { to: main(page).locator('.r-next') })
+      return photograph(page, { to: main(page).locator('table').first(), below: 8 })
     },
   },
   {
@@ -63,7 +63,7 @@ export const helpPictures = [
       await visit(page, '/osservazioni')
       await openFirst(page, main(page).locator('table').first())
       const end = page.getByRole('button', { name: 'Registra la presa visione' })
-      return photograph(page, { from: heading(page, 'Restituzione'), to: end })
+      return photograph(page, { from: heading(page, 'Presa visione'), to: end })
     },
   },
   {
@@ -108,7 +108,7 @@ export const helpPictures = [
     async take(page) {
       await visit(page, '/aula')
       await openFirst(page, main(page).locator('table').first())
-      return photograph(page, { from: heading(page, /^Chi c’era/), to: main(page).locator('table').first() })
+      return photograph(page, { from: heading(page, /^Chi c’era/), to: row(page, 4), below: 1 })
     },
   },
   {
@@ -117,7 +117,7 @@ export const helpPictures = [
     viewport: tablet,
     async take(page) {
       await visit(page, '/pratica/convalida')
-      return photograph(page, { to: main(page).locator('table').nth(1) })
+      return photograph(page, { to: main(page).locator('table').first() })
     },
   },
   {
@@ -162,8 +162,9 @@ export const helpPictures = [
       await visit(page, new URL(page.url()).pathname)
       return photograph(page, {
         from: title(page),
-        to: page.getByRole('list', { name: 'Moduli del piano, in ordine' }).locator('li').nth(2),
+        to: page.getByRole('list', { name: 'Moduli del piano, in ordine' }).locator('li').nth(1),
         above: 0,
+        below: 1,
       })
     },
   },
@@ -206,8 +207,10 @@ export const helpPictures = [
     async take(page) {
       await visit(page, '/cabina/piani')
       await follow(page, page.getByRole('link', { name: /^Esamina/ }).first())
-      const box = main(page).locator('.r-box--key')
-      return photograph(page, { from: box, to: box })
+      return photograph(page, {
+        from: main(page).locator('.r-box--key'),
+        to: page.getByLabel('Condizioni', { exact: true }),
+      })
     },
   },
   {
@@ -227,7 +230,7 @@ export const helpPictures = [
       await visit(page, '/amministrazione/persone')
       await openFirst(page, main(page).locator('table').first())
       await page.locator('summary', { hasText: 'Dai un ruolo' }).click()
-      return photograph(page, { from: heading(page, 'Ruoli'), to: page.getByRole('button', { name: 'Dai il ruolo' }) })
+      return photograph(page, { from: heading(page, 'Ruoli'), to: page.getByLabel('Seggio') })
     },
   },
   {

@@ -19,7 +19,7 @@ export function loader({ params }: Route.LoaderArgs) {
 
 export default function GuidePage({ loaderData: { title, lead, sections, parts } }: Route.ComponentProps) {
   return (
-    <>
+    <div className="r-manual">
       <Breadcrumb items={[{ label: 'Come usare Rotta', to: '/come-usare-rotta' }, { label: title }]} />
       <PageTitle title={title} lead={lead}>
         <p className="mt-3 mb-0 r-noprint">
@@ -46,6 +46,6 @@ export default function GuidePage({ loaderData: { title, lead, sections, parts }
         ),
       )}
       <p className="r-small r-muted mt-4">Le persone, le date e i numeri delle immagini sono inventati.</p>
-    </>
+    </div>
   )
 }
