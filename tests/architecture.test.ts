@@ -21,6 +21,8 @@ const areaOrder: string[][] = [
   ['progress'],
   ['certificates', 'reports', 'dossier', 'edition'],
   ['administration'],
+  // The user guides: the home page leads to one's own.
+  ['help'],
   // These only show what the others know: the home page, the legal pages, the components for developers.
   ['home', 'legal', 'developer'],
 ]
