@@ -13,11 +13,12 @@ const phone = { width: 390, height: 780 }
 const main = (page) => page.locator('main')
 const heading = (page, name) => main(page).getByRole('heading', { name })
 const title = (page) => main(page).locator('.r-title')
-/** The n-th row of a page's list. */
-const row = (page, number) =>
-  main(page)
-    .locator('tbody tr')
-    .nth(number - 1)
+/** The n-th row of a page's list, or the last one of a shorter list. */
+async function row(page, number) {
+  const rows = main(page).locator('tbody tr')
+  await rows.first().waitFor()
+  return rows.nth(Math.min(number, await rows.count()) - 1)
+}
 /** Goes where the first link of a table leads. */
 async function openFirst(page, table) {
   await follow(page, table.locator('a').first())
@@ -108,7 +109,7 @@ export const helpPictures = [
     async take(page) {
       await visit(page, '/aula')
       await openFirst(page, main(page).locator('table').first())
-      return photograph(page, { from: heading(page, /^Chi c’era/), to: row(page, 4), below: 1 })
+      return photograph(page, { from: heading(page, /^Chi c’era/), to: await row(page, 4), below: 1 })
     },
   },
   {
@@ -147,7 +148,7 @@ export const helpPictures = [
     viewport: desk,
     async take(page) {
       await visit(page, '/gestione/iscrizioni')
-      return photograph(page, { to: row(page, 7), below: 1 })
+      return photograph(page, { to: await row(page, 7), below: 1 })
     },
   },
   {
@@ -219,7 +220,7 @@ export const helpPictures = [
     viewport: desk,
     async take(page) {
       await visit(page, '/amministrazione/persone')
-      return photograph(page, { to: row(page, 7), below: 1 })
+      return photograph(page, { to: await row(page, 7), below: 1 })
     },
   },
   {
