@@ -93,7 +93,11 @@ describe('the page of sources', () => {
     const citations = rawCitations()
     for (const { id } of usable) {
       const expected = citations.filter(({ ids }) => ids.has(id)).map(({ to }) => to)
-      const told = facts.get(id)?.uses.flatMap(({ to }) => (to === '' ? [] : [to])) ?? []
+      const told =
+        facts
+          .get(id)
+          ?.uses.map(({ to, label }) => to ?? label)
+          .filter((use) => /^[/«]/.test(use)) ?? []
       expect(`${id} ${told.toSorted().join(' ')}`).toBe(`${id} ${expected.toSorted().join(' ')}`)
     }
   })
@@ -120,7 +124,7 @@ function rawCitations(): Citation[] {
     if (phase) return phaseCitations(parse(text), phase)
     if (name === 'guide/ulteriori-attivita.yaml') return [{ to: '/guida/ulteriori-attivita', ids: idsIn(text) }]
     if (name === 'glossary.yaml') {
-      return (parse(text) as { slug: string }[]).map((term) => ({ to: `/glossario#${term.slug}`, ids: idsOf(term) }))
+      return (parse(text) as { term: string }[]).map((term) => ({ to: `«${term.term}»`, ids: idsOf(term) }))
     }
     const page = /^pages\/(.+)\.md$/.exec(name)?.[1]
     return page ? [{ to: `/${page}`, ids: idsIn(text) }] : []

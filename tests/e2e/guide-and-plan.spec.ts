@@ -26,7 +26,9 @@ test('a centre act has the words of the operator, and whoever signed in opens it
 }) => {
   const page = await signedInAs('operatore')
   await page.goto('/guida/attivita/F5.C1')
-  await expect(trainingOf(page).getByText('come lo svolge l’operatore')).toBeVisible()
+  await expect(
+    trainingOf(page).getByText('Criteri della scheda di osservazione, per l’operatore del CPI'),
+  ).toBeVisible()
   await trainingOf(page).getByRole('link', { name: 'Definire attività e tempi nel diario' }).click()
   await expect(page).toHaveURL('/moduli/patto-per-il-lavoro/lezioni/attivita-e-tempi')
 

@@ -25,8 +25,9 @@ export function guideUses(told: Told): ReadonlyMap<string, FactUse[]> {
     add({ to: `/guida/attivita/${activity.id}`, label: activity.id }, idsOf(activity))
   }
   add({ to: '/guida/ulteriori-attivita', label: 'ulteriori attività' }, idsOf(told.furtherActivities))
-  for (const { slug, term, facts } of told.glossary.flatMap(({ entries }) => entries)) {
-    add({ to: `/glossario#${slug}`, label: `«${term}»` }, facts)
+  // Words, not links: the term leads here itself, and the page has links enough.
+  for (const { term, facts } of told.glossary.flatMap(({ entries }) => entries)) {
+    add({ label: `«${term}»` }, facts)
   }
   for (const [name, { title, markdown }] of Object.entries(told.pages)) {
     add({ to: `/${name}`, label: title.toLowerCase() }, factsNamed(markdown))
@@ -38,7 +39,7 @@ export function guideUses(told: Told): ReadonlyMap<string, FactUse[]> {
     ['ambiti dell’art. 2', areas],
   ] as const) {
     add(
-      { to: '', label },
+      { label },
       list.flatMap(({ facts }) => facts),
     )
   }

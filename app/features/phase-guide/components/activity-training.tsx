@@ -8,9 +8,9 @@ type Kind = ActivityView['kind']
 type ActivityTrainingProps = { kind: Kind; training: TrainingView | null }
 
 const words = {
-  task: { it: 'questa attività', them: 'la', form: 'come la svolge il Navigator' },
-  act: { it: 'questo compito', them: 'lo', form: 'come lo svolge l’operatore' },
-} as const satisfies Record<Kind, { it: string; them: string; form: string }>
+  task: { it: 'questa attività', them: 'la', who: 'per il Navigator' },
+  act: { it: 'questo compito', them: 'lo', who: 'per l’operatore del CPI' },
+} as const satisfies Record<Kind, { it: string; them: string; who: string }>
 
 /** What prepares for a task or an act: modules with their lessons, how many questions, the criteria that observe it. */
 export function ActivityTraining({ kind, training }: ActivityTrainingProps) {
@@ -50,7 +50,7 @@ export function ActivityTraining({ kind, training }: ActivityTrainingProps) {
 
 function ModuleTraining({ kind, training }: { kind: Kind; training: ModuleTrainingView }) {
   const { module, naming, others, questions, criteria, settings } = training
-  const { it, form } = words[kind]
+  const { it, who } = words[kind]
   return (
     <section className="mb-4">
       <h3>
@@ -74,7 +74,7 @@ function ModuleTraining({ kind, training }: { kind: Kind; training: ModuleTraini
         <p>Nessun criterio della scheda del modulo osserva {it}.</p>
       ) : (
         <>
-          <p className="mb-2">Sono i criteri della scheda di osservazione, {form}.</p>
+          <p className="mb-2">Criteri della scheda di osservazione, {who}:</p>
           <ul className="r-list">
             {criteria.map(({ id, critical, text }) => (
               <li key={id} className="mb-2">

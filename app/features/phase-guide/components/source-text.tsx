@@ -68,11 +68,11 @@ function UsedIn({ uses, planText }: { uses: FactUse[]; planText: string | undefi
   }
   return (
     <p className="r-small r-muted mb-0 r-noprint">
-      Citato in{' '}
+      {uses.length > 0 ? 'Citato in ' : 'Citato '}
       {uses.map(({ to, label }, index) => (
         <Fragment key={label}>
           {index > 0 ? ', ' : null}
-          {to === '' ? (
+          {to === undefined ? (
             label
           ) : (
             <Link to={to} discover="none">
@@ -81,7 +81,7 @@ function UsedIn({ uses, planText }: { uses: FactUse[]; planText: string | undefi
           )}
         </Fragment>
       ))}
-      {planText === undefined ? null : `${uses.length > 0 ? '; nel piano: ' : ''}${planText}`}
+      {planText === undefined ? null : `${uses.length > 0 ? '; ' : ''}nel piano: ${planText}`}
     </p>
   )
 }

@@ -1,7 +1,7 @@
 import type { Ground } from '~/features/curriculum/rules/module-content'
 
-/** A page, or a part of one, that rests on a fact. */
-export type FactUse = { to: string; label: string }
+/** A page, or a part of one, that rests on a fact; a page of its own has its address. */
+export type FactUse = { to?: string; label: string }
 
 type CitingModule = {
   lessons: readonly { markdown: string }[]
