@@ -94,7 +94,7 @@ describe('the pictures of the guides', () => {
  */
 describe('the words of the screen', () => {
   const sources = readdirSync('app', { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|^features\/help\//.test(file))
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|^(cli|features\/(help|developer))\//.test(file))
     .map((file) => withoutComments(readFileSync(`app/${file}`, 'utf8')).replace(/\s+/g, ' '))
 
   /** True when the label is the whole of a text, or of what comes before a value in it. */
