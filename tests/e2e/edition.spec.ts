@@ -8,7 +8,7 @@ import { found, secretsOf } from './secrets'
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /**
- * The chapters of phases and of modules are made alike: three of each stay. With all of them axe takes minutes; order of
+ * The chapters of phases and of modules are made alike: one of each stays. With all of them axe takes minutes; order of
  * headings, ids and links of the whole are looked at in edition.test.ts.
  */
 async function leaveOutChapters(page: Page) {
