@@ -17,7 +17,8 @@ export type ObjectiveView = {
   text: string
   right: number
   total: number
-  again: { to: string; title: string }[]
+  /** Lessons; of the final test the module. */
+  again: { kind: 'lesson' | 'module'; to: string; title: string }[]
 }
 
 /** A question of a passed test: in words, because places and ids mean nothing any more. */
@@ -76,10 +77,10 @@ export function objectivesOf(module: FrozenModule, questions: AnsweredQuestion[]
     right,
     total,
     again: module.final
-      ? [{ to: `/moduli/${objective}`, title: textOf(objective) }]
+      ? [{ kind: 'module', to: `/moduli/${objective}`, title: textOf(objective) }]
       : module.lessons
           .filter(({ objectives }) => objectives.includes(objective))
-          .map(({ slug, title }) => ({ to: `/moduli/${module.slug}/lezioni/${slug}`, title })),
+          .map(({ slug, title }) => ({ kind: 'lesson', to: `/moduli/${module.slug}/lezioni/${slug}`, title })),
   }))
 }
 

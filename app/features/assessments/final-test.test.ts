@@ -68,8 +68,8 @@ describe('the final test of the plan', () => {
     expect(failed).toMatchObject({ label: 'Test finale, tentativo 1 di 2', questions: null })
     const objectives = failed.status === 'ended' ? failed.objectives : []
     expect(objectives.flatMap(({ again }) => again)).toEqual([
-      { to: '/moduli/primo', title: 'Modulo primo' },
-      { to: '/moduli/secondo', title: 'Modulo secondo' },
+      { kind: 'module', to: '/moduli/primo', title: 'Modulo primo' },
+      { kind: 'module', to: '/moduli/secondo', title: 'Modulo secondo' },
     ])
     expect(objectives.reduce((sum, { right }) => sum + right, 0)).toBe(1)
     const passed = await findAttemptResult(learnerAt(personId, tomorrow), await takeTest(personId, 2, tomorrow, slug))

@@ -14,7 +14,7 @@ export function ObjectiveResults({ objectives }: { objectives: ObjectiveView[] }
           </Tag>
           {right < total && again.length > 0 ? (
             <p className="mb-0">
-              Rileggi:{' '}
+              {leadOf(again)}
               {again.map(({ to, title }, index) => (
                 <span key={to}>
                   {index > 0 ? ', ' : ''}
@@ -28,4 +28,9 @@ export function ObjectiveResults({ objectives }: { objectives: ObjectiveView[] }
       ))}
     </ul>
   )
+}
+
+function leadOf(again: ObjectiveView['again']) {
+  if (again[0]?.kind === 'module') return 'Rileggi il modulo: '
+  return again.length === 1 ? 'Rileggi la lezione: ' : 'Rileggi le lezioni: '
 }
