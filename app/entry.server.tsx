@@ -9,7 +9,7 @@ import {
 } from 'react-router'
 import { loggedPath } from './platform/http/logged-path'
 import { requestContext } from './platform/http/request-context.server'
-import { isAnonymous, keepSharedPage } from './platform/http/shared-pages.server'
+import { isAnonymous, keepSharedPage, type PlanTold } from './platform/http/shared-pages.server'
 import { logger } from './platform/logger.server'
 import type { PageHandle } from './ui/frame/page-handle'
 import { NonceContext } from './ui/nonce'
@@ -31,8 +31,9 @@ export default async function handleRequest(
   const { html, failed } = await render(request.url, routerContext, nonce, requestId)
   if (failed) return new Response(html, { headers, status: 500 })
   const asked = { method: request.method, cookie: request.headers.get('Cookie'), url: request.url }
-  if (status === 200 && isShared(routerContext) && isAnonymous(asked)) {
-    keepSharedPage(new URL(request.url).pathname, html.toString(), nonce)
+  const sharing = sharingOf(routerContext)
+  if (status === 200 && sharing && isAnonymous(asked)) {
+    keepSharedPage(new URL(request.url).pathname, html.toString(), nonce, sharing.holdsFor)
   }
   return new Response(html, { headers, status })
 }
@@ -74,10 +75,15 @@ function render(url: string, routerContext: EntryContext, nonce: string, request
   })
 }
 
-function isShared({ routeModules, staticHandlerContext }: EntryContext) {
-  const page = staticHandlerContext.matches.at(-1)
-  const handle = page && (routeModules[page.route.id]?.handle as PageHandle | undefined)
-  return handle?.sharedWhenAnonymous === true
+/** How long the page may be kept for everybody, as it says itself; undefined when not at all. */
+function sharingOf({ routeModules, staticHandlerContext }: EntryContext): { holdsFor: PlanTold } | undefined {
+  const id = staticHandlerContext.matches.at(-1)?.route.id
+  const handle = id === undefined ? undefined : (routeModules[id]?.handle as PageHandle | undefined)
+  if (id === undefined || !handle?.sharedWhenAnonymous) return undefined
+  if (handle.sharedWhenAnonymous === true) return { holdsFor: undefined }
+  // Without a word of the plan it was told from, nobody would know when it ends.
+  const told: unknown = staticHandlerContext.loaderData[id]?.toldPlan
+  return typeof told === 'number' || told === null ? { holdsFor: told } : undefined
 }
 
 /** Logs what nobody expected, once, with the id the person is shown. Refusals of ours are no errors. */

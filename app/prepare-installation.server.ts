@@ -3,6 +3,7 @@ import { closeAllOverdue } from './features/assessments/close-overdue.server'
 import { deleteEndedWindows } from './features/auth/attempt-limit.server'
 import { deleteExpiredSessions } from './features/auth/lucia.server'
 import { loadGuide } from './features/phase-guide/guide.server'
+import { prepareLessonSearch } from './features/phase-guide/lesson-search.server'
 import { loadTerritory } from './features/territory/load-territory.server'
 import { optimizeDatabase } from './platform/database/client.server'
 import { migrateDatabase } from './platform/database/migrate.server'
@@ -22,6 +23,7 @@ export async function prepareInstallation(): Promise<() => void> {
   if (applied.length > 0) logger.info({ applied }, 'migrations applied')
   loadGuide()
   await loadTerritory()
+  await prepareLessonSearch()
   await keepHouse()
   const timer = setInterval(() => {
     keepHouse().catch((error) => logger.error({ err: error }, 'housekeeping failed'))

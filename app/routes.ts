@@ -20,6 +20,10 @@ export default [
   route('glossario', 'features/phase-guide/pages/glossary-page.tsx'),
   route('fonti', 'features/phase-guide/pages/sources-page.tsx'),
   route('cerca', 'features/phase-guide/pages/search-page.tsx'),
+  ...prefix('come-usare-rotta', [
+    index('features/help/pages/guides-page.tsx'),
+    route(':chi', 'features/help/pages/guide-page.tsx'),
+  ]),
   route('storia', 'features/legal/pages/history-page.tsx'),
   route('privacy', 'features/legal/pages/privacy-page.tsx'),
   route('note-legali', 'features/legal/pages/legal-notes-page.tsx'),

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import * as build from 'virtual:react-router/server-build'
 import type { RequestHandler } from 'express'
+import { findNumberInForce } from './features/training-plan/frozen-plan.server'
 import { environment } from './platform/environment.server'
 import { stopGracefully } from './platform/http/graceful-stop.server'
 import { builtFiles, createWebServer } from './platform/http/web-server.server'
@@ -23,7 +24,7 @@ export async function start(clientFiles: RequestHandler[] = builtFiles(`${proces
   const stopHousekeeping = await prepareInstallation()
   const { isDemo } = await installation()
   const host = isDemo && !environment.ROTTA_ALLOW_DEMO ? '127.0.0.1' : environment.HOST
-  const server = createServer(createWebServer(build, clientFiles))
+  const server = createServer(createWebServer(build, clientFiles, findNumberInForce))
   // Node takes one new connection per turn of its loop, so that under load a new one waits long: whoever answers a
   // question every half minute keeps theirs. Also longer than the minute for which reverse proxies keep theirs.
   server.keepAliveTimeout = keptConnectionMs

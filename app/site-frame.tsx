@@ -64,6 +64,7 @@ function Account({ person }: { person: FrameData['person'] }) {
 function Footer({ data }: { data?: FrameData }) {
   const email = data?.contactEmail
   const links = [
+    { label: 'Come usare Rotta', to: '/come-usare-rotta' },
     { label: 'Privacy', to: '/privacy' },
     { label: 'Note legali', to: '/note-legali' },
     { label: 'Dichiarazione di accessibilità', to: data?.accessibilityUrl ?? '/accessibilita' },

@@ -16,6 +16,7 @@ const load = (path) => vite.ssrLoadModule(path)
 
 const { prepareInstallation } = await load('./app/prepare-installation.server.ts')
 const { environment } = await load('./app/platform/environment.server.ts')
+const { findNumberInForce } = await load('./app/features/training-plan/frozen-plan.server.ts')
 const { createWebServer } = await load('./app/platform/http/web-server.server.ts')
 const { stopGracefully } = await load('./app/platform/http/graceful-stop.server.ts')
 
@@ -28,7 +29,11 @@ const withoutPolicy = (_request, response, next) => {
 const stopHousekeeping = await prepareInstallation()
 http.on(
   'request',
-  createWebServer(() => load('virtual:react-router/server-build'), [withoutPolicy, vite.middlewares]),
+  createWebServer(
+    () => load('virtual:react-router/server-build'),
+    [withoutPolicy, vite.middlewares],
+    findNumberInForce,
+  ),
 )
 http.on('close', () => {
   stopHousekeeping()

@@ -12,17 +12,20 @@ const patienceMs = 30_000
 
 /**
  * A database file in a folder of its own.
- * @param {{ demo?: boolean, history?: boolean }} [options] loaded with the demo's nine people and its plan; and with
- *   everybody else and their five months
+ * @param {{ demo?: boolean, history?: boolean, loadEnv?: Record<string, string> }} [options] loaded with the demo's nine
+ *   people and its plan; and with everybody else and their five months; what the loading is told besides
  */
-export async function temporaryDatabase({ demo = false, history = false } = {}) {
+export async function temporaryDatabase({ demo = false, history = false, loadEnv = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'rotta-'))
   const file = join(folder, 'rotta.db')
   const env = { DATABASE_URL: `file:${file}`, LOG_LEVEL: 'error', NODE_ENV: 'production' }
   const remove = () => rmSync(folder, { recursive: true, force: true })
   if (demo || history) {
     const options = history ? [] : ['--senza-storia']
-    const code = await run(process.execPath, ['build/server/cli.js', 'demo', 'load', ...options], env)
+    const code = await run(process.execPath, ['build/server/cli.js', 'demo', 'load', ...options], {
+      ...env,
+      ...loadEnv,
+    })
     if (code !== 0) {
       remove()
       throw new Error(`rotta demo load ended with ${code}`)

@@ -10,9 +10,10 @@ const areaOrder: string[][] = [
   ['auth'],
   ['territory'],
   ['curriculum'],
-  ['phase-guide'],
   ['training-plan'],
   ['enrolment'],
+  // The guide tells which lessons, questions and criteria of the plan belong to what it describes.
+  ['phase-guide'],
   ['evidence'],
   ['assessments', 'observations', 'practice', 'classroom'],
   // The learner's own pages: plan, modules, lessons.
@@ -20,6 +21,8 @@ const areaOrder: string[][] = [
   ['progress'],
   ['certificates', 'reports', 'dossier', 'edition'],
   ['administration'],
+  // The user guides: the home page leads to one's own.
+  ['help'],
   // These only show what the others know: the home page, the legal pages, the components for developers.
   ['home', 'legal', 'developer'],
 ]

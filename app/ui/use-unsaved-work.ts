@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useBeforeUnload, useBlocker } from 'react-router'
 
 const retryEveryMs = 5000
@@ -23,6 +23,8 @@ type UnsavedWork<Kind extends string> = {
  */
 export function useUnsavedWork<Kind extends string>({ isPending, retry, state, kinds }: UnsavedWork<Kind>) {
   const blocker = useBlocker(isPending)
+  /** Where the answer has been given already: the page may render again before the router says so. */
+  const answered = useRef<unknown>(null)
   const now = kinds[state.kind]
 
   useEffect(() => {
@@ -39,7 +41,8 @@ export function useUnsavedWork<Kind extends string>({ isPending, retry, state, k
   }, [now, retry])
 
   useEffect(() => {
-    if (blocker.state !== 'blocked' || isPending()) return
+    if (blocker.state !== 'blocked' || answered.current === blocker.location || isPending()) return
+    answered.current = blocker.location
     // What was refused is read before one goes on.
     if (kinds[state.kind] === 'refused') blocker.reset()
     else blocker.proceed()
@@ -57,6 +60,10 @@ export function useUnsavedWork<Kind extends string>({ isPending, retry, state, k
     /** The page waits for the save before it goes where somebody asked. */
     held: blocker.state === 'blocked',
     /** Goes there at once, leaving behind what is not saved. */
-    leave: () => blocker.proceed?.(),
+    leave: () => {
+      if (blocker.state !== 'blocked' || answered.current === blocker.location) return
+      answered.current = blocker.location
+      blocker.proceed()
+    },
   }
 }

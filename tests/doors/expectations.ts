@@ -97,6 +97,8 @@ export const expectations: Record<string, Expectation> = {
   'features/phase-guide/pages/glossary-page': { path: '/glossario', get: everyone(200) },
   'features/phase-guide/pages/sources-page': { path: '/fonti', get: everyone(200) },
   'features/phase-guide/pages/search-page': { path: '/cerca?q=did', get: everyone(200) },
+  'features/help/pages/guides-page': { path: '/come-usare-rotta', get: everyone(200) },
+  'features/help/pages/guide-page': { path: '/come-usare-rotta/chi-impara', get: everyone(200) },
   'features/legal/pages/history-page': { path: '/storia', get: everyone(200) },
   'features/legal/pages/privacy-page': { path: '/privacy', get: everyone(200) },
   'features/legal/pages/legal-notes-page': { path: '/note-legali', get: everyone(200) },

@@ -49,7 +49,17 @@ test('a page kept for everybody carries nobody, and nobody gets it in place of t
   ]
   const form = { email: 'navigator@rotta.example', password: 'rotta-demo-2019' }
   await person.post('/accedi', { form, maxRedirects: 0 })
-  for (const path of ['/', '/guida', '/guida/fasi/5', '/glossario', '/storia']) {
+  for (const path of [
+    '/',
+    '/guida',
+    '/guida/fasi/5',
+    '/guida/attivita/F5.3',
+    '/fonti',
+    '/glossario',
+    '/storia',
+    '/come-usare-rotta',
+    '/come-usare-rotta/chi-impara',
+  ]) {
     for (let times = 0; times < 2; times++) {
       expect(await (await person.get(path)).text()).toContain('Giulia Ferrante')
       const anonymous = await visitor.get(path)

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { readContent } from '~/features/curriculum/read-content.server'
-import { SearchIndex } from '~/features/phase-guide/search-index.server'
+import { composeGuide } from '~/features/phase-guide/guide.server'
 
 const questionsSchema = z.array(z.strictObject({ query: z.string(), expect: z.array(z.string()).min(1) }))
 const questions = questionsSchema.parse(parse(readFileSync('tests/search/desk-questions.yaml', 'utf8')))
-const index = new SearchIndex(readContent('content'))
+const index = composeGuide(readContent('content')).search
 
 /** A special case stands on the page of its phase. */
 const pageOf = (to: string) => to.replace(/^(\/guida\/fasi\/\d)#.*/, '$1')

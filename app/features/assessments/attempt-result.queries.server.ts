@@ -1,4 +1,5 @@
 import type { Authorised } from '~/features/auth/authorise.server'
+import { type GroundView, groundView } from '~/features/curriculum/fact-basis.server'
 import type { QuestionKey } from '~/features/curriculum/rules/module-content'
 import { findActiveEnrolment } from '~/features/enrolment/enrolment.queries.server'
 import type { FrozenModule, FrozenQuestion } from '~/features/training-plan/frozen-plan'
@@ -27,6 +28,8 @@ export type ReviewedQuestion = {
   right: string
   correct: boolean
   explanation: string
+  /** What it rests on: with the key, because it would give it away. */
+  ground: GroundView
 }
 
 /**
@@ -97,6 +100,7 @@ export async function questionReviews(questions: AnsweredQuestion[]): Promise<Re
       right: textOf(key?.option) ?? '',
       correct,
       explanation: key?.explanation ?? '',
+      ground: groundView(frozen),
     }
   })
 }

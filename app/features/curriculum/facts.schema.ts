@@ -11,6 +11,8 @@ const usableFact = z.strictObject({
   cite: textSchema.optional(),
   validFrom: z.iso.date(),
   laterThanAct: z.boolean(),
+  /** The day on which it was compared with its source again, after the edition's `factsChecked`. */
+  checked: z.iso.date().optional(),
 })
 
 export const factsFileSchema = z.array(z.discriminatedUnion('mark', [barredFact, usableFact]))
@@ -24,6 +26,8 @@ export const sourcesFileSchema = z.array(
   z.strictObject({
     id: textSchema,
     title: textSchema,
+    /** What it is called where it is named often. */
+    short: textSchema.optional(),
     kind: z.enum(sourceKinds),
     publisher: textSchema,
     url: z.url({ protocol: /^https?$/ }).optional(),

@@ -1,8 +1,5 @@
-import { markdownLeaves, plainText } from './markdown-blocks'
+import { lessonWords } from './lesson-words'
 import { gulpease, type Readability } from './rules/gulpease'
-import { shieldLinks } from './rules/lesson-links'
-import { splitLesson } from './rules/lesson-parts'
-import { takeMarkers } from './rules/markdown-marker'
 import type { LessonLength } from './rules/module-hours'
 
 /** What can be counted in a lesson. Readability is that of its sentences: titles and tables are none. */
@@ -21,19 +18,12 @@ export function measureLesson({
   lead: string
   markdown: string
 }): LessonMeasure {
-  const { parts } = splitLesson(takeMarkers(markdown).markdown)
-  const titles = [title, lead, ...parts.flatMap((part) => ('title' in part ? part.title : []))]
-  const leaves = parts
-    .flatMap((part) => {
-      if (part.kind === 'check') return []
-      return part.kind === 'case' && part.answer ? [part.markdown, part.answer.markdown] : [part.markdown]
-    })
-    .flatMap((text) => markdownLeaves(shieldLinks(text), 1))
-    .map(({ kind, tokens }) => ({ kind, text: tokens.map(plainText).join(' ') }))
+  const { titles, leaves, checks } = lessonWords(markdown)
   const prose = leaves.filter(({ kind }) => kind === 'prose').map(({ text }) => text.replace(/\s+/g, ' '))
+  const texts = [title, lead, ...titles, ...leaves.map(({ text }) => text)]
   return {
-    words: [...titles, ...leaves.map(({ text }) => text)].reduce((sum, text) => sum + countWords(text), 0),
-    checks: parts.filter(({ kind }) => kind === 'check').length,
+    words: texts.reduce((sum, text) => sum + countWords(text), 0),
+    checks,
     readability: gulpease(prose.join('\n')),
   }
 }

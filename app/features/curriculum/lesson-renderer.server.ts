@@ -3,6 +3,7 @@ import sanitizeHtml from 'sanitize-html'
 import { foldText } from '~/lib/fold-text'
 import { plainText } from './markdown-blocks'
 import { guidePlaceOf, isSafeAddress, linkAtStartOf } from './rules/lesson-links'
+import { nextReference, referenceAtStartOf } from './rules/markdown-marker'
 
 export type LessonHeading = { id: string; text: string }
 
@@ -18,6 +19,8 @@ export type LessonMemory = {
   /** What it rests on, in the order in which it is met. */
   facts: Set<string>
   tables: number
+  /** What a sentence rests on is shown at its end, as numbers of the list of facts. */
+  numbered: boolean
   /** While the story of a case is rendered: what asks its reader stands apart from it. */
   inStory: boolean
 }
@@ -45,7 +48,7 @@ export function newId(memory: LessonMemory, name: string): string {
  * scroll on their own. HTML that was written is read as its text; links that are not safe as their words.
  */
 export function lessonMarked(memory: LessonMemory): Marked {
-  return new Marked({ renderer: rendererFor(memory), extensions: [lessonLink(memory)] })
+  return new Marked({ renderer: rendererFor(memory), extensions: [lessonLink(memory), lessonReference(memory)] })
 }
 
 function rendererFor(memory: LessonMemory): RendererObject {
@@ -101,6 +104,29 @@ function rowCell(html: string, column: number) {
 }
 
 type LinkToken = { type: 'lessonLink'; raw: string; target: string; text: string; isInLink: boolean }
+
+/** The numbers of facts as links to the list of what a text rests on: `[3, 7]`; nothing without facts. */
+export function referenceHtml(ids: readonly string[], { facts }: LessonMemory): string {
+  const order = [...facts]
+  const links = ids
+    .map((id) => order.indexOf(id) + 1)
+    .map((at) => `<a href="#base-${at}" aria-label="Fonte ${at}">${at}</a>`)
+  return links.length === 0 ? '' : ` <small class="r-ref">[${links.join(', ')}]</small>`
+}
+
+/** What `takeMarkers` kept of the facts of a sentence. */
+function lessonReference(memory: LessonMemory): TokenizerAndRendererExtension {
+  return {
+    name: 'lessonReference',
+    level: 'inline',
+    start: nextReference,
+    tokenizer(text) {
+      const reference = referenceAtStartOf(text)
+      return reference && { type: 'lessonReference', raw: reference.raw, facts: reference.facts }
+    },
+    renderer: (token) => referenceHtml(token.facts as string[], memory),
+  }
+}
 
 /** `[[did]]` and `[[fase-3|la fase 3]]`: only the first mention of a term becomes a link. */
 function lessonLink(memory: LessonMemory): TokenizerAndRendererExtension {

@@ -65,6 +65,8 @@ function leavesOfToken(token: Token, line: number): MarkdownLeaf[] {
   }
 }
 
+const betweenCells: Tokens.Text = { type: 'text', raw: ' · ', text: ' · ', escaped: false }
+
 function leavesOfTable({ header, rows }: Tokens.Table, line: number): MarkdownLeaf[] {
   const leaf = (kind: 'header' | 'row', cells: Tokens.TableCell[], at: number): MarkdownLeaf => ({
     line: at,
@@ -73,7 +75,7 @@ function leavesOfTable({ header, rows }: Tokens.Table, line: number): MarkdownLe
       .map((cell) => cell.text.trim())
       .filter(Boolean)
       .join(' '),
-    tokens: cells.flatMap((cell) => cell.tokens),
+    tokens: cells.flatMap((cell, index) => (index === 0 ? cell.tokens : [betweenCells, ...cell.tokens])),
   })
   return [leaf('header', header, line), ...rows.map((row, index) => leaf('row', row, line + 2 + index))]
 }

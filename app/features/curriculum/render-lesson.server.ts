@@ -2,7 +2,14 @@ import type { Marked } from 'marked'
 import sanitizeHtml from 'sanitize-html'
 import { parse } from 'yaml'
 import { content } from './content.server'
-import { escapeHtml, type LessonHeading, type LessonMemory, lessonMarked, newId } from './lesson-renderer.server'
+import {
+  escapeHtml,
+  type LessonHeading,
+  type LessonMemory,
+  lessonMarked,
+  newId,
+  referenceHtml,
+} from './lesson-renderer.server'
 import { lessonSanitizing } from './lesson-sanitizing'
 import { type SelfCheck, selfCheckSchema } from './module-files.schema'
 import { shieldLinks } from './rules/lesson-links'
@@ -12,17 +19,19 @@ import { takeMarkers } from './rules/markdown-marker'
 /** A lesson or job aid ready to be shown; `headings` are its sections, `facts` what it rests on, each once. */
 export type RenderedLesson = { html: string; headings: LessonHeading[]; facts: string[] }
 
+type RenderOptions = { terms?: readonly { slug: string; term: string }[]; numbered?: boolean }
+
 /**
  * HTML of a lesson or of a job aid (docs/content-format.md). Markers of facts leave the running text and are listed.
  * It holds no script, style or address that a check would refuse, whoever wrote the text: a frozen lesson may come
  * from an edition that no check of this version has seen.
  *
- * @param terms the glossary that its links lead to
+ * @param options.terms the glossary that its links lead to
+ * @param options.numbered shows at the end of each sentence what it rests on, as numbers of the list `facts` that
+ *   lead to `#base-1` and so on: for a page that has this list, and one text
  */
-export function renderLesson(
-  markdown: string,
-  terms: readonly { slug: string; term: string }[] = content().terms,
-): RenderedLesson {
+export function renderLesson(markdown: string, options: RenderOptions = {}): RenderedLesson {
+  const { terms = content().terms, numbered = false } = options
   const memory: LessonMemory = {
     terms: new Map(terms.map(({ slug, term }) => [slug, term])),
     mentioned: new Set(),
@@ -30,6 +39,7 @@ export function renderLesson(
     usedIds: new Set(),
     facts: new Set(),
     tables: 0,
+    numbered,
     inStory: false,
   }
   const writer = { memory, marked: lessonMarked(memory) }
@@ -99,9 +109,18 @@ function renderCheck(yaml: string, writer: Writer) {
     `<section class="r-ask r-ui" aria-labelledby="${id}"><span class="r-kick">Una domanda per te, senza voto</span>`,
     `<h3 id="${id}">${inline(check.question)}</h3>`,
     lettered(check.options.map(({ text }) => inline(text))),
-    disclosure(`${answer}${lettered(whys)}`),
+    disclosure(`${answer}${lettered(whys)}${restsOn(check, writer.memory)}`),
     '</section>',
   ].join('')
+}
+
+/** What the right answer of a self-check rests on, behind the disclosure: before, it would give the answer away. */
+function restsOn({ facts }: SelfCheck, memory: LessonMemory) {
+  if (!memory.numbered) return ''
+  const ground = facts
+    ? `La risposta poggia su${referenceHtml(facts, memory)}`
+    : 'La risposta poggia su una buona pratica.'
+  return `<p class="r-rests">${ground}</p>`
 }
 
 function disclosure(html: string) {
@@ -118,7 +137,7 @@ function readCheck(yaml: string): SelfCheck | undefined {
 }
 
 function renderText(markdown: string, { memory, marked }: Writer) {
-  const { markdown: bare, facts } = takeMarkers(markdown)
+  const { markdown: bare, facts } = takeMarkers(markdown, memory.numbered)
   for (const fact of facts) memory.facts.add(fact)
   try {
     return marked.parse(shieldLinks(bare), { async: false })

@@ -6,14 +6,13 @@ const terms = [
   { slug: 'did', term: 'DID' },
   { slug: 'sap', term: 'SAP' },
 ]
-const html = (markdown: string) => renderLesson(markdown, terms).html.trim()
+const html = (markdown: string) => renderLesson(markdown, { terms }).html.trim()
 
 describe('the text of a lesson', () => {
   test('headings have ids of their own, and make the outline', () => {
-    const lesson = renderLesson(
-      '## Perché conta\n\nUno.\n\n### Fra parentesi\n\n## Perché *conta*\n\n# Contenuto',
+    const lesson = renderLesson('## Perché conta\n\nUno.\n\n### Fra parentesi\n\n## Perché *conta*\n\n# Contenuto', {
       terms,
-    )
+    })
     expect(lesson.headings).toEqual([
       { id: 'sez-perche-conta', text: 'Perché conta' },
       { id: 'sez-perche-conta-2', text: 'Perché conta' },
@@ -27,12 +26,38 @@ describe('the text of a lesson', () => {
   test('markers leave the text, and the facts are listed once, in their order', () => {
     const lesson = renderLesson(
       'Uno. {F-027, F-003}\n\n- due {prassi}\n- tre {F-003}\n\n| A | B |\n|---|---|\n| a | b {F-001} |\n\n:::verifica\nquestion: A?\noptions:\n  - { text: a, right: true, why: b }\n  - { text: c, why: d }\nfacts: [F-009]\n:::',
-      terms,
+      { terms },
     )
     expect(lesson.facts).toEqual(['F-027', 'F-003', 'F-001', 'F-009'])
     expect(lesson.html).not.toMatch(/[{}]|prassi|F-\d/)
     expect(lesson.html).toContain('<p>Uno.</p>')
     expect(lesson.html).toContain('<td>b</td>')
+  })
+
+  test('numbered, each sentence ends with what it rests on; advice has no number', () => {
+    const { html: numbered, facts } = renderLesson(
+      'Uno. {F-027, F-003}\n\n- due {prassi}\n- tre {F-003}\n\n| A | B |\n|---|---|\n| a | [[did|b]] {F-001} |',
+      { terms, numbered: true },
+    )
+    const ref = (...numbers: number[]) =>
+      `<small class="r-ref">[${numbers.map((at) => `<a href="#base-${at}" aria-label="Fonte ${at}">${at}</a>`).join(', ')}]</small>`
+    expect(facts).toEqual(['F-027', 'F-003', 'F-001'])
+    expect(numbered).toContain(`<p>Uno. ${ref(1, 2)}</p>`)
+    expect(numbered).toContain('<li>due</li>')
+    expect(numbered).toContain(`<li>tre ${ref(2)}</li>`)
+    expect(numbered).toContain(`<td><a href="/glossario#did">b</a> ${ref(3)}</td>`)
+    expect(numbered).not.toMatch(/[\uE000-\uE002{}]/)
+  })
+
+  test('numbered, a self-check says what it rests on behind its fold, and not before', () => {
+    const check = (ground: string) =>
+      `:::verifica\nquestion: A?\noptions:\n  - { text: a, right: true, why: b }\n  - { text: c, why: d }\n${ground}\n:::`
+    const withFacts = renderLesson(check('facts: [F-009]'), { terms, numbered: true }).html
+    const [before = '', behind = '', after] = withFacts.split(/<summary>|<\/details>/)
+    expect(before + after).not.toContain('r-ref')
+    expect(behind).toContain('La risposta poggia su <small class="r-ref">[<a href="#base-1"')
+    expect(renderLesson(check('practice: true'), { terms, numbered: true }).html).toContain('su una buona pratica')
+    expect(html(check('facts: [F-009]'))).not.toContain('poggia')
   })
 
   test('the first mention of a term is a link, the others are words; the guide is linked each time', () => {

@@ -59,7 +59,7 @@ export async function composeEdition(
     coverage: coverageView(plan.modules, targets, phases),
     sizing: sizePlan(plan.sizing, plan.modules, entries),
     glossary,
-    sources,
+    sources: sources.groups,
   }
 }
 
@@ -112,6 +112,6 @@ function placesOfGuide(): ReadonlySet<string> {
     ...phases.map(({ number }) => partIds.phase(number)),
     ...[...activities.keys()].map(partIds.activity),
     ...glossary.flatMap(({ entries }) => entries.map(({ slug }) => partIds.term(slug))),
-    ...sources.flatMap((group) => group.sources.flatMap(({ facts }) => facts.map(({ id }) => partIds.fact(id)))),
+    ...sources.groups.flatMap((group) => group.sources.flatMap(({ facts }) => facts.map(({ id }) => partIds.fact(id)))),
   ])
 }

@@ -5,6 +5,7 @@ import { holdsOn } from '~/features/auth/rules/grants'
 import type { Action } from '~/features/auth/rules/permission-matrix'
 import { scopesOf } from '~/features/auth/rules/resolve-permission'
 import { type SignedIn, signedInContext } from '~/features/auth/signed-in.server'
+import { listGuides } from '~/features/help/guides.server'
 import { findOwnPlan } from '~/features/learning/own-plan.queries.server'
 import { findModulesInForce } from '~/features/learning/readable-module.queries.server'
 import { nextStep } from '~/features/learning/rules/next-step'
@@ -87,6 +88,7 @@ async function homeOf(signedIn: SignedIn, request: Request, context: Readonly<Ro
     firstName: signedIn.firstName,
     roles: [...new Set(roles)],
     administers: may('people.read'),
+    guides: listGuides(context).mine,
     learns,
     step: own && nextStepWords(nextStep(own.modules), own.enrolment.completedAt),
     areas: areas.filter(({ action, unless }) => may(action) && !(unless && may(unless))).map(({ area }) => area),

@@ -80,6 +80,13 @@ describe('the first thing on the home page', () => {
   })
 })
 
+test('everybody finds how Rotta is used, and the guides of their own roles', async () => {
+  const html = await home(colleague('trainer', 'admin'))
+  const guides = [...html.matchAll(/href="\/come-usare-rotta\/([^"]+)"/g)].map(([, slug]) => slug)
+  expect(guides).toEqual(['chi-forma', 'amministrazione'])
+  expect(await home(null)).toMatch(/href="\/come-usare-rotta"/)
+})
+
 test('those who read without learning find the modules in force; who may not read them does not', async () => {
   expect(await home(colleague('trainer'))).toContain('href="/moduli/secondo"')
   expect(await home(colleague('admin'))).not.toContain('/moduli/')

@@ -1,4 +1,4 @@
-import type { BasisItem } from '~/features/phase-guide/guide-views'
+import type { BasisItem } from '~/features/curriculum/rules/basis-items'
 import type { ModuleStanding, Proof } from './rules/module-standing'
 import type { NextStepWords } from './rules/next-step-words'
 import type { OwnObservationWords } from './rules/own-observations-words'

@@ -1,7 +1,7 @@
 import type { Authorised } from '~/features/auth/authorise.server'
-import { type Profile, profiles } from '~/features/auth/rules/profiles'
-import { scopesOf } from '~/features/auth/rules/resolve-permission'
-import { type ActiveEnrolment, findActiveEnrolment } from '~/features/enrolment/enrolment.queries.server'
+import type { Profile } from '~/features/auth/rules/profiles'
+import type { ActiveEnrolment } from '~/features/enrolment/enrolment.queries.server'
+import { findPlanReading, opensModule } from '~/features/enrolment/plan-reading.queries.server'
 import type { FrozenModule, FrozenPlan } from '~/features/training-plan/frozen-plan'
 import { findPlanInForce, frozenPlan, moduleOf } from '~/features/training-plan/frozen-plan.server'
 
@@ -28,16 +28,14 @@ export async function findReadableModule(
   ownProfile: string | null,
   slug: string,
 ): Promise<ReadableModule | null> {
-  const forTrainers = readsAsOther(by)
-  const enrolment = await findOwnEnrolment(by)
-  const versionId = enrolment?.versionId ?? (await findPlanInForce())?.id
-  if (!versionId) return null
-  const plan = await frozenPlan(versionId)
+  const reading = await findPlanReading(by, ownProfile)
+  if (!reading) return null
+  const { enrolment, profile, forTrainers } = reading
+  const plan = await frozenPlan(reading.versionId)
   const module = moduleOf(plan, slug)
-  if (!module) return null
-  const profile = enrolment?.profile ?? (forTrainers ? null : profileNamed(ownProfile))
+  if (!module || !opensModule(reading, module)) return null
   if (profile === null || module.hours[profile]) return { plan, module, enrolment, profile, forTrainers }
-  return forTrainers ? { plan, module, enrolment: null, profile: null, forTrainers } : null
+  return { plan, module, enrolment: null, profile: null, forTrainers }
 }
 
 /** The modules of the version in force, for those who read without following; none before the first approval. */
@@ -46,19 +44,4 @@ export async function findModulesInForce(_by: Authorised<'learning.read'>): Prom
   if (!inForce) return []
   const plan = await frozenPlan(inForce.id)
   return plan.modules.map(({ slug, title }) => ({ slug, title }))
-}
-
-/** Only those who may follow a plan are looked up: an enrolment of somebody whose role has ended counts for nothing. */
-async function findOwnEnrolment({ actorId, grants, today }: Authorised<'learning.read'>) {
-  if (actorId === null || scopesOf(grants, 'learning.follow', today).length === 0) return null
-  return findActiveEnrolment(actorId)
-}
-
-function readsAsOther({ grants, today }: Authorised<'learning.read'>) {
-  const others = grants.filter(({ role }) => role !== 'learner')
-  return scopesOf(others, 'learning.read', today).length > 0
-}
-
-function profileNamed(name: string | null): Profile | null {
-  return profiles.find((profile) => profile === name) ?? null
 }

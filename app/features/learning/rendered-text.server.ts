@@ -1,13 +1,12 @@
-import { content } from '~/features/curriculum/content.server'
+import { factBasis } from '~/features/curriculum/fact-basis.server'
 import { renderLesson } from '~/features/curriculum/render-lesson.server'
-import { Basis } from '~/features/phase-guide/basis'
-import type { BasisItem } from '~/features/phase-guide/guide-views'
+import type { BasisItem } from '~/features/curriculum/rules/basis-items'
 
 /** A text of the plan as every reader gets it. */
 export type RenderedText = {
   html: string
   headings: { id: string; text: string }[]
-  /** The facts that it rests on, in the order in which they are met. */
+  /** The facts that it rests on, in the order in which they are met: numbers in the text count on it. */
   basis: BasisItem[]
 }
 
@@ -22,20 +21,10 @@ export const mostTexts = 400
 export function renderedText(key: string, markdown: string): RenderedText {
   const known = rendered.get(key)
   if (known) return known
-  const { html, headings, facts } = renderLesson(markdown)
-  const text = { html, headings, basis: basisOf(facts) }
+  const { html, headings, facts } = renderLesson(markdown, { numbered: true })
+  const text = { html, headings, basis: factBasis(facts) }
   const [oldest] = rendered.keys()
   if (oldest !== undefined && rendered.size >= mostTexts) rendered.delete(oldest)
   rendered.set(key, text)
   return text
-}
-
-function basisOf(ids: readonly string[]): BasisItem[] {
-  const { facts, sources } = content()
-  const basis = new Basis({
-    facts: new Map(facts.map((fact) => [fact.id, fact])),
-    sources: new Map(sources.map((source) => [source.id, source])),
-  })
-  basis.numbersOf(ids)
-  return basis.list()
 }

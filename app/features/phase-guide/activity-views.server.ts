@@ -1,6 +1,7 @@
 import type { Term } from '~/features/curriculum/glossary.schema'
 import type { CentreAct, Phase, Task } from '~/features/curriculum/guide-files.schema'
-import { Basis, type Evidence } from './basis'
+import type { Evidence } from '~/features/curriculum/rules/basis-items'
+import { Basis } from './basis'
 import type { ActivityView, Named, TermDefinition } from './guide-views'
 import { phaseLink } from './phase-views.server'
 import { whomNames } from './whom'

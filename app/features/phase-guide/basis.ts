@@ -1,10 +1,6 @@
-import type { Fact, Source } from '~/features/curriculum/facts.schema'
+import { type BasisItem, basisItems, type Evidence } from '~/features/curriculum/rules/basis-items'
 import type { Statement } from '~/features/curriculum/statement.schema'
-import { formatDay } from '~/lib/dates'
-import type { BasisItem, StatementView } from './guide-views'
-
-/** Facts and sources by their ids. */
-export type Evidence = { facts: ReadonlyMap<string, Fact>; sources: ReadonlyMap<string, Source> }
+import type { StatementView } from './guide-views'
 
 /** Collects what a page rests on, in the order in which it is told, each fact once. */
 export class Basis {
@@ -35,17 +31,6 @@ export class Basis {
   }
 
   list(): BasisItem[] {
-    return this.#ids.flatMap((id) => {
-      const fact = this.#evidence.facts.get(id)
-      if (!fact) return []
-      const sources = fact.sources.map((source) => this.#evidence.sources.get(source)?.title ?? source)
-      const source = [sources.join('; '), fact.cite].filter(Boolean).join(', ')
-      return [{ id, statement: fact.statement, source, ...laterFrom(fact) }]
-    })
+    return basisItems(this.#ids, this.#evidence)
   }
-}
-
-/** The day from which a fact later than the act holds; nothing for the others. */
-export function laterFrom(fact: Fact): { laterFrom?: string } {
-  return fact.laterThanAct ? { laterFrom: formatDay(fact.validFrom) } : {}
 }

@@ -1,10 +1,10 @@
+import type { BasisItem } from '~/features/curriculum/rules/basis-items'
+import type { FactUse } from './rules/fact-uses'
+
 /** What the pages of the guide show. Composed once at start; a loader only picks. */
 
 /** A sentence; `refs` are numbers in the page's list of what it rests on. */
 export type StatementView = { text: string; refs?: number[]; later?: true }
-
-/** A fact that a page rests on, in our words, and where it was read. */
-export type BasisItem = { id: string; statement: string; source: string; laterFrom?: string }
 
 export type Named = { id: string; title: string }
 
@@ -95,7 +95,19 @@ export type GlossaryEntry = {
 
 export type GlossaryLetter = { letter: string; entries: GlossaryEntry[] }
 
-export type FactView = { id: string; statement: string; mark: string; cite?: string; laterFrom?: string }
+export type FactView = {
+  id: string
+  statement: string
+  mark: string
+  cite?: string
+  laterFrom?: string
+  /** The other sources in which it was read. */
+  also: { id: string; title: string }[]
+  /** The day of its check, when it is another than that of the others. */
+  checked?: string
+  /** Pages of the guide and terms that rest on it. */
+  uses: FactUse[]
+}
 
 export type SourceView = {
   id: string
@@ -108,4 +120,7 @@ export type SourceView = {
   alsoFacts: string[]
 }
 
-export type SourceGroup = { kind: string; title: string; sources: SourceView[] }
+export type SourceGroup = { kind: string; title: string; factCount: number; sources: SourceView[] }
+
+/** The page of sources: what the guide and the plan rest on. */
+export type SourcesView = { groups: SourceGroup[]; sourceCount: number; factCount: number; checked?: string }

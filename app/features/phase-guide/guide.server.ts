@@ -1,10 +1,13 @@
 import { content } from '~/features/curriculum/content.server'
 import type { Content } from '~/features/curriculum/read-content.server'
+import type { Evidence } from '~/features/curriculum/rules/basis-items'
 import { composeActivities } from './activity-views.server'
-import { Basis, type Evidence } from './basis'
+import { Basis } from './basis'
 import { composeGlossary } from './glossary-view.server'
+import { guideUses } from './guide-uses.server'
 import type { FurtherActivitiesView } from './guide-views'
 import { composeFlow, composePhases, composeTaskRows } from './phase-views.server'
+import { composeSearchDocuments, synonymsOf } from './search-documents'
 import { SearchIndex } from './search-index.server'
 import { composeSources } from './sources-view.server'
 
@@ -33,15 +36,27 @@ export function composeGuide(content: Content) {
     facts: new Map(content.facts.map((fact) => [fact.id, fact])),
     sources: new Map(content.sources.map((source) => [source.id, source])),
   }
+  const phases = composePhases(content.phases, evidence)
+  const activities = composeActivities({ ...content, evidence })
+  const furtherActivities = composeFurther(content.furtherActivities, evidence)
+  const glossary = composeGlossary(content.terms, content.phases)
+  const uses = guideUses({
+    phases,
+    activities,
+    furtherActivities,
+    glossary,
+    pages: content.pages,
+    targets: content.targets,
+  })
   return {
     flow: composeFlow(content.phases),
-    phases: composePhases(content.phases, evidence),
+    phases,
     taskRows: composeTaskRows(content.phases),
-    activities: composeActivities({ ...content, evidence }),
-    furtherActivities: composeFurther(content.furtherActivities, evidence),
-    glossary: composeGlossary(content.terms, content.phases),
-    sources: composeSources(content.sources, content.facts),
-    search: new SearchIndex(content),
+    activities,
+    furtherActivities,
+    glossary,
+    sources: composeSources(content, uses),
+    search: new SearchIndex(composeSearchDocuments(content), synonymsOf(content)),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Phase } from '~/features/curriculum/guide-files.schema'
-import { Basis, type Evidence } from './basis'
+import type { Evidence } from '~/features/curriculum/rules/basis-items'
+import { Basis } from './basis'
 import type { DoneView, FlowStopView, PhaseLink, PhaseView, TaskRow } from './guide-views'
 import { whomShort } from './whom'
 

@@ -11,6 +11,8 @@ export type ResultKind =
   | 'Termine'
   | 'Fonte'
   | 'Pagina'
+  | 'Lezione'
+  | 'Modulo'
 
 /** One page, or part of a page, that can be found. */
 export type SearchDocument = {
@@ -18,11 +20,20 @@ export type SearchDocument = {
   to: string
   kind: ResultKind
   title: string
+  /** Of a lesson: the title of its module. */
+  within?: string
   keywords: string[]
   sentences: string[]
+  /** Ids of the matrix (`F5.3`) and phases (`fase-6`) that find it first, when a query names them. */
+  names?: readonly string[]
 }
 
-/** All that can be found. */
+/** Ways of saying the same: those of the desk, and acronyms with their long forms. */
+export function synonymsOf({ synonyms, terms }: Pick<Content, 'synonyms' | 'terms'>): readonly (readonly string[])[] {
+  return [...synonyms, ...terms.flatMap((term) => (term.expansion ? [[term.term, term.expansion]] : []))]
+}
+
+/** All that can be found in the guide. */
 export function composeSearchDocuments(content: Content): SearchDocument[] {
   return [
     ...phaseDocuments(content),
@@ -39,6 +50,7 @@ function phaseDocuments({ phases }: Content): SearchDocument[] {
     const page: SearchDocument = {
       to,
       kind: 'Fase',
+      names: [`fase-${phase.number}`],
       title: `Fase ${phase.number}, ${phase.title}`,
       keywords: [phase.shortTitle, ...phase.keywords],
       sentences: [
@@ -66,6 +78,7 @@ function activityDocuments({ phases }: Content): SearchDocument[] {
       (task): SearchDocument => ({
         to: `/guida/attivita/${task.id}`,
         kind: 'Attività del Navigator',
+        names: [task.id],
         title: `${task.id} ${task.title}`,
         keywords: [...task.keywords, `${task.verb} ${whomNames[task.alongside]}`],
         sentences: [task.does, ...texts([...task.purpose, ...task.steps, ...task.limits])],
@@ -75,6 +88,7 @@ function activityDocuments({ phases }: Content): SearchDocument[] {
       (act): SearchDocument => ({
         to: `/guida/attivita/${act.id}`,
         kind: 'Compito del CPI',
+        names: [act.id],
         title: `${act.id} ${act.title}`,
         keywords: act.keywords,
         sentences: [act.does, ...texts([...act.purpose, ...act.steps, ...act.watch])],

@@ -1,18 +1,22 @@
 import MiniSearch, { type SearchResult as Hit } from 'minisearch'
-import type { Content } from '~/features/curriculum/read-content.server'
 import { wordsOf } from '~/lib/italian-words'
 import { bestPassage, type PassagePart, readSentence, type Sentence } from './passage'
 import { type Concept, findConcepts, type SynonymGroups } from './rules/search-concepts'
-import { composeSearchDocuments, type ResultKind, type SearchDocument } from './search-documents'
+import type { ResultKind, SearchDocument } from './search-documents'
 import { indexTerms, type SearchTerm, searchTerms } from './search-terms'
 
-export type SearchResult = { kind: ResultKind; title: string; to: string; passage: PassagePart[] }
+export type SearchResult = { kind: ResultKind; title: string; within?: string; to: string; passage: PassagePart[] }
 export type SearchResults = { results: SearchResult[]; total: number }
 
-/** So many good results need no others beside them. */
-const enoughResults = 5
-/** How many results are shown. */
-const mostResults = 20
+/** How a search is answered: by default as in the guide. */
+type SearchOptions = {
+  /** So many good results need no others beside them: pages with half of what was asked, or less. */
+  enough?: number
+  /** How many results are shown. */
+  most?: number
+  /** Leaves the others out, of the total too. */
+  only?: (document: SearchDocument) => boolean
+}
 
 const fieldBoosts = { title: 3.5, keywords: 2, text: 1 }
 // What helps at the desk before what proves it.
@@ -24,6 +28,8 @@ const kindBoosts: Record<ResultKind, number> = {
   Fase: 1,
   Pagina: 0.9,
   Fonte: 0.15,
+  Lezione: 1,
+  Modulo: 1.1,
 }
 /** How much another way of saying the same counts, beside the words themselves. */
 const alternativeWeight = 0.8
@@ -31,10 +37,13 @@ const alternativeWeight = 0.8
 /** A document's share in a query: the sum of scores, how much of the query it covers, the words found. */
 type Match = { score: number; covered: number; found: Set<string> }
 
-/** Finds pages of the guide by the words of the desk. Built once; a search takes a few milliseconds. */
+/** Finds pages by the words of the desk. Built once; a search takes a few milliseconds. */
 export class SearchIndex {
   readonly #documents: ReadonlyMap<string, SearchDocument>
-  readonly #sentences: ReadonlyMap<string, readonly Sentence[]>
+  /** Read when a document is found for the first time: most of them never are. */
+  readonly #sentences = new Map<string, readonly Sentence[]>()
+  /** Addresses by the ids and phases that name them. */
+  readonly #byName = new Map<string, string[]>()
   readonly #synonyms: SynonymGroups
   readonly #index = new MiniSearch<{ id: string; title: string; keywords: string; text: string }>({
     fields: ['title', 'keywords', 'text'],
@@ -42,14 +51,13 @@ export class SearchIndex {
     processTerm: indexTerms,
   })
 
-  constructor(content: Content) {
-    const documents = composeSearchDocuments(content)
+  /** @param synonyms groups of ways of saying the same */
+  constructor(documents: readonly SearchDocument[], synonyms: readonly (readonly string[])[]) {
     this.#documents = new Map(documents.map((document) => [document.to, document]))
-    this.#sentences = new Map(documents.map(({ to, sentences }) => [to, sentences.map(readSentence)]))
-    this.#synonyms = [
-      ...content.synonyms,
-      ...content.terms.flatMap((term) => (term.expansion ? [[term.term, term.expansion]] : [])),
-    ].map((group) => group.map(searchTerms))
+    for (const { to, names = [] } of documents) {
+      for (const name of names) this.#byName.set(name, [...(this.#byName.get(name) ?? []), to])
+    }
+    this.#synonyms = synonyms.map((group) => group.map(searchTerms))
     this.#index.addAll(
       documents.map(({ to, title, keywords, sentences }) => ({
         id: to,
@@ -61,7 +69,7 @@ export class SearchIndex {
   }
 
   /** The pages that a query finds, the best first. Ids (`F5.3`) and phases (`fase 6`) that it names come first. */
-  search(query: string): SearchResults {
+  search(query: string, { enough = 5, most = 20, only = () => true }: SearchOptions = {}): SearchResults {
     const terms = searchTerms(query)
     const concepts = findConcepts(terms, this.#synonyms)
     const matches = new Map<string, Match>()
@@ -76,8 +84,9 @@ export class SearchIndex {
       .sort((a, b) => b.score - a.score)
     // Pages with half of what was asked or less are shown only when few have more.
     const good = ranked.filter(({ coverage }) => coverage > 0.5)
-    const ids = [...named, ...(good.length >= enoughResults ? good : ranked).map(({ id }) => id)]
-    const results = ids.slice(0, mostResults).flatMap((id) => this.#result(id, matches.get(id)?.found ?? new Set()))
+    const answering = [...named, ...(good.length >= enough ? good : ranked).map(({ id }) => id)]
+    const ids = answering.filter((id) => this.#isAmong(id, only))
+    const results = ids.slice(0, most).flatMap((id) => this.#result(id, matches.get(id)?.found ?? new Set()))
     return { results, total: ids.length }
   }
 
@@ -123,17 +132,28 @@ export class SearchIndex {
 
   #named(query: string): string[] {
     const ids = [...query.matchAll(/(?<![\p{L}\p{N}])f([2-9])[.\s]?(c?[1-9])(?![\p{L}\p{N}])/giu)].map(
-      ([, phase, rest]) => `/guida/attivita/F${phase}.${rest?.toUpperCase()}`,
+      ([, phase, rest]) => `F${phase}.${rest?.toUpperCase()}`,
     )
-    const phases = [...query.matchAll(/(?<!\p{L})fase\s*([1-9])(?!\d)/giu)].map(([, number]) => `/guida/fasi/${number}`)
-    return [...new Set([...ids, ...phases])].filter((id) => this.#documents.has(id))
+    const phases = [...query.matchAll(/(?<!\p{L})fase\s*([1-9])(?!\d)/giu)].map(([, number]) => `fase-${number}`)
+    return [...new Set([...ids, ...phases])].flatMap((name) => this.#byName.get(name) ?? [])
+  }
+
+  #isAmong(id: string, only: (document: SearchDocument) => boolean) {
+    const document = this.#documents.get(id)
+    return document !== undefined && only(document)
   }
 
   #result(id: string, found: ReadonlySet<string>): SearchResult[] {
     const document = this.#documents.get(id)
     if (!document) return []
-    const { kind, title, to } = document
-    return [{ kind, title, to, passage: bestPassage(this.#sentences.get(to) ?? [], found) }]
+    const { kind, title, within, to } = document
+    return [{ kind, title, ...(within && { within }), to, passage: bestPassage(this.#sentencesOf(document), found) }]
+  }
+
+  #sentencesOf({ to, sentences }: SearchDocument): readonly Sentence[] {
+    const known = this.#sentences.get(to) ?? sentences.map(readSentence)
+    this.#sentences.set(to, known)
+    return known
   }
 }
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { content } from '~/features/curriculum/content.server'
 import { database } from '~/platform/database/client.server'
 import { sha256 } from '~/platform/sha256.server'
 import { ballot, makeDraft, voter } from '../../../tests/setup/committee'
@@ -119,6 +120,28 @@ describe('the words of the pages', () => {
     const text = shown(TextPage, await readText(asked(as('anpal'), versionId, { query: '?modulo=primo' })))
     expect(text).toContain('id="parte-primo-domande-O1-1"')
     expect(text).toContain(`href="/cabina/piani/${versionId}?parte=primo%2Fdomande%2FO1-1#commenta"`)
+  })
+
+  test('lessons, questions and criteria name where their facts were read, without saying them; practice by its name', async () => {
+    const module = someModule({ slug: 'primo' })
+    const [lesson, other] = module.lessons
+    const [first, second] = module.questions
+    if (!lesson || !other || !first || !second) throw new Error('no texts')
+    lesson.markdown = '## Perché\n\nUno. {F-027}\n'
+    const { practice: _practice, ...grounded } = first
+    module.questions = [{ ...grounded, facts: ['F-034'] }, second]
+    const { versionId } = await makePlan({ approved: false, modules: [module] })
+    const data = await readText(asked(as('anpal'), versionId, { query: '?modulo=primo' }))
+    const text = shown(TextPage, data)
+    for (const [id, place] of [
+      ['F-027', 'D.g.r. XI/1981 del 22/07/2019, Allegato 1, par. 3.2, fase 3'],
+      ['F-034', 'D.g.r. XI/1981 del 22/07/2019, Allegato 1, par. 3.2, fase 6'],
+    ] as const) {
+      expect(text).toContain(`href="/fonti#${id}"`)
+      expect(text).toContain(place)
+      expect(JSON.stringify(data)).not.toContain(content().facts.find((fact) => fact.id === id)?.statement)
+    }
+    expect(text.match(/Prassi: poggia su una buona pratica/g)).toHaveLength(1)
   })
 
   test('the first version says so; a later one shows what it changes', async () => {

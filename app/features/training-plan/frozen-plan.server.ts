@@ -42,6 +42,11 @@ export async function findPlanInForce(
   return decision?.version
 }
 
+/** The number of the version in force; null before the first approval. */
+export async function findNumberInForce(): Promise<number | null> {
+  return (await findPlanInForce())?.number ?? null
+}
+
 /**
  * Keys by digest: for scoring, for the review of a passed test, for the plan manager. Never to be handed to a page
  * that the review rule does not open.

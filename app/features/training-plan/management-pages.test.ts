@@ -240,9 +240,17 @@ describe('the preview', () => {
     const html = shown(PreviewPage, await readPreview(asked()))
     const module = original.modules.find((one) => one.slug === slug)
     expect(html.match(/Risposta giusta/g)).toHaveLength(module?.questions.length ?? 0)
+    const facts = new Set(module?.questions.flatMap((question) => question.facts ?? []))
+    expect(facts.size).toBeGreaterThan(0)
+    for (const fact of facts) expect(html).toContain(`href="/fonti#${fact}"`)
+    const practice = module?.questions.filter((question) => question.practice).length ?? 0
+    expect(html.match(/Prassi: poggia/g) ?? []).toHaveLength(practice)
     const lesson = module?.lessons[0]
     const read = shown(PreviewPage, await readPreview(asked({ query: `?lezione=${lesson?.slug}` })))
     expect(read).toContain('r-read')
+    expect(read).toContain('Su che cosa si basa questa lezione')
+    expect(read).toContain('href="#base-1"')
+    expect(read).toContain('id="base-1"')
     expect(read).not.toContain('Risposta giusta')
   })
 })

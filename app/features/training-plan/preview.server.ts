@@ -1,5 +1,6 @@
 import type { Authorised } from '~/features/auth/authorise.server'
 import { content } from '~/features/curriculum/content.server'
+import { factBasis, groundView } from '~/features/curriculum/fact-basis.server'
 import { renderLesson } from '~/features/curriculum/render-lesson.server'
 import type { KeyedQuestion, LessonText, Objective } from '~/features/curriculum/rules/module-content'
 import { database } from '~/platform/database/client.server'
@@ -27,20 +28,27 @@ export async function findPreview(
     version: { id: version.id, number: version.number, state: version.state },
     module: { slug, title: module.title },
     lessons: module.lessons.map(({ slug, title, minutes }) => ({ slug, title, minutes })),
-    lesson: read ? { title: read.title, lead: read.lead, html: renderLesson(read.markdown).html } : null,
+    lesson: read ? lessonText(read) : null,
     objectives: (read ? [] : module.objectives).map((objective) => ({
       ...objective,
       questions: module.questions
         .filter((question) => question.objective === objective.id)
-        .map(({ id, level, stem, options, key }) => ({
+        .map(({ id, level, stem, options, key, ...ground }) => ({
           id,
           level,
           stem,
           explanation: key.explanation,
+          ground: groundView(ground),
           options: options.map((option) => ({ ...option, right: option.id === key.option })),
         })),
     })),
   }
+}
+
+/** A lesson as its learners read it, with what it rests on. */
+function lessonText({ title, lead, markdown }: LessonText) {
+  const { html, facts } = renderLesson(markdown, { numbered: true })
+  return { title, lead, html, basis: factBasis(facts) }
 }
 
 type KeyedModule = { title: string; objectives: Objective[]; lessons: LessonText[]; questions: KeyedQuestion[] }

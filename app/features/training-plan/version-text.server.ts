@@ -1,4 +1,5 @@
 import type { Authorised } from '~/features/auth/authorise.server'
+import { groundView, locatedFacts } from '~/features/curriculum/fact-basis.server'
 import { renderLesson } from '~/features/curriculum/render-lesson.server'
 import { testLength } from '~/features/curriculum/rules/blueprint'
 import { frozenPlan, moduleOf } from './frozen-plan.server'
@@ -73,18 +74,20 @@ export function moduleText(module: PlannedModule, index: number, names: facets.N
       minutes,
       ...textOf(markdown, slug),
     })),
-    questions: module.questions.map(({ id, objective, level, tests, stem, options }) => ({
+    questions: module.questions.map(({ id, objective, level, tests, stem, options, ...ground }) => ({
       id,
       objective,
       level,
       tests: tests.map((test) => names.get(test) ?? test),
       stem,
       options,
+      ground: groundView(ground),
     })),
     form: form && {
       title: form.title,
       criteria: form.criteria.map((criterion) => ({
         ...criterion,
+        ground: groundView(criterion),
         observes: criterion.observes.map((observed) => names.get(observed) ?? observed),
       })),
     },
@@ -99,5 +102,5 @@ function facts(list: readonly facets.Facet[]) {
 
 function textOf(markdown: string, prefix: string) {
   const { html, facts } = renderLesson(markdown)
-  return { html: prefixIds(html, prefix), facts }
+  return { html: prefixIds(html, prefix), facts: locatedFacts(facts) }
 }

@@ -2,13 +2,18 @@ import type { RequestHandler } from 'express'
 
 /*
  * Pages that are the same for everybody who has not signed in: rendered once while the server runs, since
- * content, build and kind of installation change only with a new start. A page says so itself, by
- * `handle = { sharedWhenAnonymous: true }`. Whoever brings a cookie, or asks a question, gets a page of
- * their own (docs/decisions/0012-shared-pages.md).
+ * content, build and kind of installation change only with a new start. A page says so itself, by its `handle`; one
+ * that tells of the plan holds as long as that plan is in force. Whoever brings a cookie, or asks a question, gets a
+ * page of their own (docs/decisions/0012-shared-pages.md).
  */
 
-/** By path: the page, cut where its nonce stands, because every answer has a nonce of its own. */
-const pages = new Map<string, string[]>()
+/** A page cut where its nonce stands, because every answer has a nonce of its own. */
+type SharedPage = { pieces: string[]; holdsFor: PlanTold }
+
+/** The number of the plan that a page was told from, null when there was none; undefined when it tells of no plan. */
+export type PlanTold = number | null | undefined
+
+const pages = new Map<string, SharedPage>()
 /** The guide has about 80 addresses; whoever asks for other spellings of them pushes out the oldest. */
 const mostPages = 500
 
@@ -18,16 +23,21 @@ export function isAnonymous(request: { method: string; cookie: string | undefine
 }
 
 /** Keeps a page that was rendered for an anonymous request. */
-export function keepSharedPage(path: string, html: string, nonce: string): void {
+export function keepSharedPage(path: string, html: string, nonce: string, holdsFor: PlanTold): void {
   const [oldest] = pages.keys()
   if (oldest !== undefined && pages.size >= mostPages) pages.delete(oldest)
-  pages.set(path, html.split(nonce))
+  pages.set(path, { pieces: html.split(nonce), holdsFor })
 }
 
-/** Answers with a page kept, if there is one for this request. */
-export const serveSharedPage: RequestHandler = (request, response, next) => {
-  const { method, url } = request
-  const page = isAnonymous({ method, url, cookie: request.get('Cookie') }) ? pages.get(request.path) : undefined
-  if (!page) return next()
-  response.type('html').send(page.join(response.locals.nonce))
+/**
+ * Answers with a page kept, if there is one for this request and it still holds.
+ * @param planInForce the number of the plan in force; asked only for pages that tell of it
+ */
+export function serveSharedPages(planInForce: () => Promise<number | null>): RequestHandler {
+  return async (request, response, next) => {
+    const { method, url } = request
+    const page = isAnonymous({ method, url, cookie: request.get('Cookie') }) ? pages.get(request.path) : undefined
+    if (!page || (page.holdsFor !== undefined && page.holdsFor !== (await planInForce()))) return next()
+    response.type('html').send(page.pieces.join(response.locals.nonce))
+  }
 }

@@ -11,7 +11,7 @@ import { loggedPath } from './logged-path'
 import { isForeignMutation } from './origin-check'
 import { type RequestFacts, requestContext } from './request-context.server'
 import { securityHeaders } from './security-headers.server'
-import { serveSharedPage } from './shared-pages.server'
+import { serveSharedPages } from './shared-pages.server'
 
 const megabyte = 1024 * 1024
 const largestForm = megabyte / 4
@@ -24,10 +24,12 @@ const uploadPath = /^\/amministrazione\/importa(\.data)?$/
  * before a body is read, the built files, /healthz.
  *
  * @param clientFiles serves the browser's files (built ones, or Vite's in development)
+ * @param planInForce the number of the plan in force, on which pages kept for everybody may depend
  */
 export function createWebServer(
   build: ServerBuild | (() => Promise<ServerBuild>),
   clientFiles: RequestHandler[],
+  planInForce: () => Promise<number | null>,
 ): Express {
   const app = express()
   app.disable('x-powered-by')
@@ -38,7 +40,7 @@ export function createWebServer(
     response.status(answers ? 200 : 503).json({ status: answers ? 'ok' : 'unavailable' })
   })
   app.use(...clientFiles)
-  app.use(logRequest, serveSharedPage)
+  app.use(logRequest, serveSharedPages(planInForce))
   app.use(createRequestHandler({ build, mode: environment.NODE_ENV, getLoadContext: contextOf }))
   return app
 }

@@ -1,6 +1,6 @@
 import { data, redirect, type ShouldRevalidateFunctionArgs } from 'react-router'
 import { authorise } from '~/features/auth/authorise.server'
-import { NormsNote } from '~/features/phase-guide/components/norms-note'
+import { NormsNote } from '~/features/curriculum/components/norms-note'
 import { readForm } from '~/platform/http/read-form.server'
 import { Facts } from '~/ui/facts'
 import { Breadcrumb } from '~/ui/frame/breadcrumb'

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { data, Link, redirect } from 'react-router'
 import { authorise } from '~/features/auth/authorise.server'
-import { NormsNote } from '~/features/phase-guide/components/norms-note'
+import { NormsNote } from '~/features/curriculum/components/norms-note'
 import type { Answer } from '../answer-saver'
 import { findQuestionPage } from '../attempt.queries.server'
 import { AnswerForm } from '../components/answer-form'

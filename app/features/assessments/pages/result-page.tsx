@@ -1,6 +1,6 @@
 import { data, Link, redirect } from 'react-router'
 import { authorise } from '~/features/auth/authorise.server'
-import { NormsNote } from '~/features/phase-guide/components/norms-note'
+import { NormsNote } from '~/features/curriculum/components/norms-note'
 import { formatDateTime } from '~/lib/dates'
 import { Breadcrumb } from '~/ui/frame/breadcrumb'
 import { PageTitle } from '~/ui/frame/page-title'

@@ -1,6 +1,6 @@
 import { data, Form, Link, redirect } from 'react-router'
 import { authorise } from '~/features/auth/authorise.server'
-import { NormsNote } from '~/features/phase-guide/components/norms-note'
+import { NormsNote } from '~/features/curriculum/components/norms-note'
 import { countOf } from '~/lib/numbers'
 import { readForm } from '~/platform/http/read-form.server'
 import { SubmitButton } from '~/ui/forms/submit-button'

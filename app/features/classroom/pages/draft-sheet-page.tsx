@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router'
 import { authorise, requireSignedIn } from '~/features/auth/authorise.server'
-import { PrintButton } from '~/features/phase-guide/components/print-button'
 import { Breadcrumb } from '~/ui/frame/breadcrumb'
+import { PrintButton } from '~/ui/print-button'
 import { SignatureSheet } from '../components/signature-sheet'
 import { findDraft } from '../draft.queries.server'
 import { modeTitle } from '../register-words'

@@ -17,12 +17,33 @@ export function isMarked(block: string): boolean {
   return markerOf(block) !== undefined
 }
 
-/** A text without its markers, and the facts that they named, each once, in their order. */
-export function takeMarkers(markdown: string): { markdown: string; facts: string[] } {
+// While a text is parsed these stand around the facts of a marker that is to be seen.
+const [opening, closing] = ['\uE001', '\uE002']
+const shieldedAtStart = new RegExp(`^${opening}([^${opening}${closing}]*)${closing}`)
+
+/** The reference that a text begins with, once `takeMarkers` has kept it: its facts, and how much of the text it takes. */
+export function referenceAtStartOf(text: string): { raw: string; facts: string[] } | undefined {
+  const [raw, facts] = shieldedAtStart.exec(text) ?? []
+  return raw === undefined ? undefined : { raw, facts: facts?.split(',') ?? [] }
+}
+
+/** Where the next kept reference stands in a text. */
+export function nextReference(text: string): number | undefined {
+  const at = text.indexOf(opening)
+  return at === -1 ? undefined : at
+}
+
+/**
+ * A text without its markers, and the facts that they named, each once, in their order.
+ * @param kept facts stay where they are named, for the renderer to show (`referenceAtStartOf`)
+ */
+export function takeMarkers(markdown: string, kept = false): { markdown: string; facts: string[] } {
   const facts = new Set<string>()
   const bare = markdown.replace(new RegExp(` ?${marker}`, 'g'), (_, mark: string) => {
-    if (mark.startsWith('F-')) for (const id of mark.split(', ')) facts.add(id)
-    return ''
+    if (!mark.startsWith('F-')) return ''
+    const named = mark.split(', ')
+    for (const id of named) facts.add(id)
+    return kept ? `${opening}${named.join(',')}${closing}` : ''
   })
   return { markdown: bare, facts: [...facts] }
 }

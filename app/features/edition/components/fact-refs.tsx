@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
-import { LaterTag } from '~/features/phase-guide/components/statements'
-import type { BasisItem, StatementView } from '~/features/phase-guide/guide-views'
+import { LaterTag } from '~/features/curriculum/components/later-tag'
+import type { BasisItem } from '~/features/curriculum/rules/basis-items'
+import type { StatementView } from '~/features/phase-guide/guide-views'
 import { partIds } from '../rules/part-ids'
 
 /** A sentence with the facts it rests on, which stand in full among the sources. */

@@ -79,7 +79,7 @@ function ModuleChapter({ module }: { module: EditionModule }) {
             {lesson.lead} <span className="ed-minutes">{countOf(lesson.minutes, 'minuto', 'minuti')}</span>
           </p>
           <CleanHtml html={lesson.html} />
-          <BasisLine facts={lesson.facts} />
+          <BasisLine facts={lesson.facts.map(({ id }) => id)} />
         </Section>
       ))}
       <Section id={partAnchor(path.assessment(slug))} className="ed-item">
@@ -158,7 +158,7 @@ function OtherParts({ module: { slug, activities, jobAid } }: { module: EditionM
         <Section id={partAnchor(path.jobAid(slug))} className="ed-item">
           <p className="ed-lead">{jobAid.lead}</p>
           <CleanHtml html={jobAid.html} />
-          <BasisLine facts={jobAid.facts} />
+          <BasisLine facts={jobAid.facts.map(({ id }) => id)} />
         </Section>
       ) : null}
     </>

@@ -1,4 +1,4 @@
-import { LaterTag } from '~/features/phase-guide/components/statements'
+import { LaterTag } from '~/features/curriculum/components/later-tag'
 import type {
   FactView,
   GlossaryEntry,

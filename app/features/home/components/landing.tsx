@@ -20,6 +20,9 @@ export function Landing() {
         <li>
           <Link to="/fonti">Fonti</Link>: su che cosa si basa ogni frase.
         </li>
+        <li>
+          <Link to="/come-usare-rotta">Come usare Rotta</Link>: che cosa fa chi impara, chi forma, chi decide.
+        </li>
       </ul>
     </section>
   )

@@ -5,11 +5,13 @@ type SignedInHomeProps = {
   learns: boolean
   administers: boolean
   areas: Area[]
+  /** The user guides of their roles. */
+  guides: { slug: string; title: string }[]
   modules: { slug: string; title: string }[]
 }
 
 /** What a signed-in person can open today; nothing that is not there yet. */
-export function SignedInHome({ learns, administers, areas, modules }: SignedInHomeProps) {
+export function SignedInHome({ learns, administers, areas, guides, modules }: SignedInHomeProps) {
   return (
     <>
       <section className="r-sec r-w" aria-labelledby="da-qui">
@@ -39,6 +41,14 @@ export function SignedInHome({ learns, administers, areas, modules }: SignedInHo
               <Link to="/amministrazione">Amministrazione</Link>: persone, ruoli, territorio, registro.
             </li>
           ) : null}
+          <li>
+            <Link to="/come-usare-rotta">Come usare Rotta</Link>: i passi nell’ordine in cui si fanno, con le immagini.
+            {guides.map(({ slug, title }) => (
+              <span key={slug} className="d-block">
+                <Link to={`/come-usare-rotta/${slug}`}>{title}</Link>
+              </span>
+            ))}
+          </li>
         </ul>
       </section>
       {modules.length > 0 ? (

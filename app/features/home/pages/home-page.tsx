@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
+import { NormsNote } from '~/features/curriculum/components/norms-note'
 import { FlowPicture } from '~/features/phase-guide/components/flow-picture'
-import { NormsNote } from '~/features/phase-guide/components/norms-note'
 import { SearchForm } from '~/features/phase-guide/components/search-form'
 import { guide } from '~/features/phase-guide/guide.server'
 import type { PageHandle } from '~/ui/frame/page-handle'

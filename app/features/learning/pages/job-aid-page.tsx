@@ -1,10 +1,11 @@
 import { data } from 'react-router'
 import { authorise, requireSignedIn } from '~/features/auth/authorise.server'
-import { NormsNote } from '~/features/phase-guide/components/norms-note'
-import { PrintButton } from '~/features/phase-guide/components/print-button'
+import { NormsNote } from '~/features/curriculum/components/norms-note'
+import { TextBasis } from '~/features/curriculum/components/text-basis'
 import { CleanHtml } from '~/ui/clean-html'
 import { Breadcrumb } from '~/ui/frame/breadcrumb'
 import { PageTitle } from '~/ui/frame/page-title'
+import { PrintButton } from '~/ui/print-button'
 import { findReadableModule } from '../readable-module.queries.server'
 import { renderedText } from '../rendered-text.server'
 import type { Route } from './+types/job-aid-page'
@@ -18,11 +19,17 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   if (!readable || !jobAid) throw data(null, { status: 404 })
   const { plan, module } = readable
   // A job aid stands in the row of its module: the document and the module name it.
-  const { html } = renderedText(`${plan.documentHash}/${module.slug}`, jobAid.markdown)
-  return { title: jobAid.title, lead: jobAid.lead, html, module: { slug: module.slug, shortTitle: module.shortTitle } }
+  const { html, basis } = renderedText(`${plan.documentHash}/${module.slug}`, jobAid.markdown)
+  return {
+    title: jobAid.title,
+    lead: jobAid.lead,
+    html,
+    basis,
+    module: { slug: module.slug, shortTitle: module.shortTitle },
+  }
 }
 
-export default function JobAidPage({ loaderData: { title, lead, html, module } }: Route.ComponentProps) {
+export default function JobAidPage({ loaderData: { title, lead, html, basis, module } }: Route.ComponentProps) {
   return (
     <div className="r-sheet">
       <Breadcrumb items={[{ label: module.shortTitle, to: `/moduli/${module.slug}` }, { label: title }]} />
@@ -32,6 +39,7 @@ export default function JobAidPage({ loaderData: { title, lead, html, module } }
         </p>
       </PageTitle>
       <CleanHtml html={html} className="r-w" />
+      <TextBasis title="Su che cosa si basa questa scheda" items={basis} unprinted />
       <div className="r-sec">
         <NormsNote />
       </div>

@@ -1,6 +1,6 @@
 import { data, Link } from 'react-router'
 import { authorise, requireSignedIn } from '~/features/auth/authorise.server'
-import { NormsNote } from '~/features/phase-guide/components/norms-note'
+import { NormsNote } from '~/features/curriculum/components/norms-note'
 import { doneMessage } from '~/lib/done-message'
 import { Breadcrumb } from '~/ui/frame/breadcrumb'
 import { PageTitle } from '~/ui/frame/page-title'

@@ -1,5 +1,5 @@
 import { authorise } from '~/features/auth/authorise.server'
-import { NormsNote } from '~/features/phase-guide/components/norms-note'
+import { NormsNote } from '~/features/curriculum/components/norms-note'
 import { formatDate } from '~/lib/dates'
 import { PageTitle } from '~/ui/frame/page-title'
 import { ModuleList } from '../components/module-list'

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { Link } from 'react-router'
+import { LaterTag } from '~/features/curriculum/components/later-tag'
 import type { GlossaryEntry } from '../guide-views'
-import { LaterTag } from './statements'
 
 /** A term: what it means, where it leads, what it rests on. */
 export function GlossaryEntryText({ entry }: { entry: GlossaryEntry }) {

@@ -1,4 +1,4 @@
-import { NormsNote } from './norms-note'
+import { NormsNote } from '~/features/curriculum/components/norms-note'
 
 /** Where in the act a page comes from, and the state of the law it tells. */
 export function SourceLine({ cite }: { cite: string }) {

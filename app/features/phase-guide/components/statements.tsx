@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { Tag } from '~/ui/tag'
+import { LaterTag } from '~/features/curriculum/components/later-tag'
 import type { StatementView } from '../guide-views'
 
 type StatementsProps = { statements: StatementView[]; ordered?: boolean }
@@ -44,14 +44,9 @@ export function Statement({ statement: { text, refs, later } }: { statement: Sta
   )
 }
 
-/** Marks what came after the act. */
-export function LaterTag() {
-  return <Tag state="warn">Dopo il 22/07/2019</Tag>
-}
-
 function References({ numbers }: { numbers: number[] }) {
   return (
-    <small className="r-small r-muted text-nowrap">
+    <small className="r-ref">
       {' ['}
       {numbers.map((number, index) => (
         <span key={number}>

@@ -4,27 +4,31 @@ import { Breadcrumb } from '~/ui/frame/breadcrumb'
 import type { PageHandle } from '~/ui/frame/page-handle'
 import { PageTitle } from '~/ui/frame/page-title'
 import { LinkedActivities, TermList } from '../components/activity-aside'
-import { BasisList } from '../components/basis-list'
+import { ActivityTraining } from '../components/activity-training'
 import { Neighbours } from '../components/neighbours'
+import { PageBasis } from '../components/page-basis'
 import { SourceLine } from '../components/source-line'
 import { Statements } from '../components/statements'
 import { guide } from '../guide.server'
 import type { Named, StatementView } from '../guide-views'
+import { findReadPlan } from '../read-plan.queries.server'
+import { trainingView } from '../training-view.server'
 import { supportInWords } from '../whom'
 import type { Route } from './+types/activity-page'
 
-export const handle: PageHandle = { sharedWhenAnonymous: true }
+export const handle: PageHandle = { sharedWhenAnonymous: 'as-long-as-the-plan' }
 export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: loaderData ? `${loaderData.id} ${loaderData.title} – Rotta` : 'Guida – Rotta' },
+  { title: loaderData ? `${loaderData.activity.id} ${loaderData.activity.title} – Rotta` : 'Guida – Rotta' },
 ]
 
-export function loader({ params }: Route.LoaderArgs) {
+export async function loader({ params, context }: Route.LoaderArgs) {
   const activity = guide().activities.get(params.id)
   if (!activity) throw data(null, { status: 404 })
-  return activity
+  const training = trainingView(await findReadPlan(context), activity.id)
+  return { activity, training, toldPlan: training?.plan.number ?? null }
 }
 
-export default function ActivityPage({ loaderData: activity }: Route.ComponentProps) {
+export default function ActivityPage({ loaderData: { activity, training } }: Route.ComponentProps) {
   const { id, kind, phase, support } = activity
   const isTask = kind === 'task'
   return (
@@ -65,13 +69,14 @@ export default function ActivityPage({ loaderData: activity }: Route.ComponentPr
             title={isTask ? 'Che cosa resta all’operatore' : 'A che cosa fare attenzione'}
             statements={activity.limits}
           />
-          <BasisList items={activity.basis} />
         </div>
         <aside className="r-side" aria-label="Attività collegate e parole">
           <LinkedActivities kind={kind} linked={activity.linked} />
           <TermList terms={activity.terms} />
         </aside>
       </div>
+      <ActivityTraining kind={kind} training={training} />
+      <PageBasis items={activity.basis} />
       <Neighbours
         label={isTask ? 'Attività precedente e successiva' : 'Compito precedente e successivo'}
         previous={activity.previous && neighbour(activity.previous)}

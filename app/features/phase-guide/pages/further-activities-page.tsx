@@ -1,7 +1,7 @@
 import { Breadcrumb } from '~/ui/frame/breadcrumb'
 import type { PageHandle } from '~/ui/frame/page-handle'
 import { PageTitle } from '~/ui/frame/page-title'
-import { BasisList } from '../components/basis-list'
+import { PageBasis } from '../components/page-basis'
 import { SourceLine } from '../components/source-line'
 import { RunningStatements, Statements } from '../components/statements'
 import { guide } from '../guide.server'
@@ -25,7 +25,7 @@ export default function FurtherActivitiesPage({ loaderData: further }: Route.Com
         </h2>
         <Statements statements={further.notes} />
       </section>
-      <BasisList items={further.basis} />
+      <PageBasis items={further.basis} />
       <SourceLine cite={further.cite} />
     </>
   )

@@ -1,7 +1,7 @@
+import { NormsNote } from '~/features/curriculum/components/norms-note'
 import type { PageHandle } from '~/ui/frame/page-handle'
 import { PageTitle } from '~/ui/frame/page-title'
 import { GlossaryEntryText } from '../components/glossary-entry-text'
-import { NormsNote } from '../components/norms-note'
 import { guide } from '../guide.server'
 import type { Route } from './+types/glossary-page'
 

@@ -4,30 +4,39 @@ import { Breadcrumb } from '~/ui/frame/breadcrumb'
 import type { PageHandle } from '~/ui/frame/page-handle'
 import { PageTitle } from '~/ui/frame/page-title'
 import { Note } from '~/ui/note'
+import { PrintButton } from '~/ui/print-button'
 import { type FlowStop, RouteFlow } from '~/ui/route-flow'
-import { BasisList } from '../components/basis-list'
 import { Neighbours } from '../components/neighbours'
+import { PageBasis } from '../components/page-basis'
 import { PhaseRoles, SpecialCases } from '../components/phase-roles'
-import { PrintButton } from '../components/print-button'
+import { PlanLinkText, ToldPlanNote } from '../components/plan-link'
 import { SourceLine } from '../components/source-line'
 import { RunningStatements, Statement, Statements } from '../components/statements'
 import { guide } from '../guide.server'
 import type { PhaseLink } from '../guide-views'
+import { findReadPlan } from '../read-plan.queries.server'
+import { phaseModules } from '../training-view.server'
 import type { Route } from './+types/phase-page'
 
-export const handle: PageHandle = { sharedWhenAnonymous: true }
+export const handle: PageHandle = { sharedWhenAnonymous: 'as-long-as-the-plan' }
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: loaderData ? `Fase ${loaderData.phase.number}, ${loaderData.phase.title} – Rotta` : 'Guida – Rotta' },
 ]
 
-export function loader({ params }: Route.LoaderArgs) {
+export async function loader({ params, context }: Route.LoaderArgs) {
   const { phases, flow } = guide()
   const phase = phases.find(({ number }) => String(number) === params.number)
   if (!phase) throw data(null, { status: 404 })
-  return { phase, flow: flow.map(({ number, shortTitle, taskCount }) => ({ number, shortTitle, taskCount })) }
+  const training = phaseModules(await findReadPlan(context), phase.number)
+  return {
+    phase,
+    flow: flow.map(({ number, shortTitle, taskCount }) => ({ number, shortTitle, taskCount })),
+    training,
+    toldPlan: training?.plan.number ?? null,
+  }
 }
 
-export default function PhasePage({ loaderData: { phase, flow } }: Route.ComponentProps) {
+export default function PhasePage({ loaderData: { phase, flow, training } }: Route.ComponentProps) {
   return (
     <div className="r-sheet">
       <Breadcrumb items={[{ label: 'Guida', to: '/guida' }, { label: `Fase ${phase.number}` }]} />
@@ -64,9 +73,9 @@ export default function PhasePage({ loaderData: { phase, flow } }: Route.Compone
               <Statements statements={phase.notes} />
             </section>
           ) : null}
-          <BasisList items={phase.basis} />
+          <PageBasis items={phase.basis} unprinted />
         </div>
-        <aside className="r-side" aria-label="Strumenti e stampa">
+        <aside className="r-side" aria-label="Strumenti, formazione e stampa">
           {phase.tools.length > 0 ? (
             <section>
               <h2>Strumenti</h2>
@@ -77,6 +86,19 @@ export default function PhasePage({ loaderData: { phase, flow } }: Route.Compone
                   </li>
                 ))}
               </ul>
+            </section>
+          ) : null}
+          {training && training.modules.length > 0 ? (
+            <section className="r-noprint">
+              <h2>Nel piano formativo</h2>
+              <ul className="r-list">
+                {training.modules.map((module) => (
+                  <li key={module.title} className="mb-2">
+                    <PlanLinkText link={module} />
+                  </li>
+                ))}
+              </ul>
+              <ToldPlanNote plan={training.plan} />
             </section>
           ) : null}
           <section className="r-noprint">

@@ -1,3 +1,5 @@
+import { GroundLine } from '~/features/curriculum/components/ground-line'
+import type { GroundView } from '~/features/curriculum/fact-basis.server'
 import type { Level } from '~/features/curriculum/rules/module-content'
 import { Tag } from '~/ui/tag'
 import { levelNames } from '../plan-names'
@@ -8,11 +10,12 @@ type KeyedQuestionProps = {
   level: Level
   stem: string
   explanation: string
+  ground: GroundView
   options: readonly { id: string; text: string; right: boolean }[]
 }
 
-/** A question with its right answer marked, and why it is right. */
-export function KeyedQuestionText({ id, level, stem, explanation, options }: KeyedQuestionProps) {
+/** A question with its right answer marked, why it is right, and what it rests on. */
+export function KeyedQuestionText({ id, level, stem, explanation, ground, options }: KeyedQuestionProps) {
   return (
     <article className="r-diff">
       <p className="r-small r-muted">
@@ -37,6 +40,7 @@ export function KeyedQuestionText({ id, level, stem, explanation, options }: Key
         ))}
       </ul>
       <p className="r-muted">{explanation}</p>
+      <GroundLine ground={ground} />
     </article>
   )
 }

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { GroundLine, LocatedFacts } from '~/features/curriculum/components/ground-line'
 import { countOf } from '~/lib/numbers'
 import { CleanHtml } from '~/ui/clean-html'
 import { Facts } from '~/ui/facts'
@@ -65,6 +65,7 @@ function OwnTexts({ module, commentPage }: TextProps) {
               Criterio {criterion.id}
             </PartHeading>
             <CriterionText {...criterion} />
+            <GroundLine ground={criterion.ground} />
           </section>
         ))}
       </section>
@@ -86,7 +87,7 @@ function LessonTexts({ module, commentPage }: TextProps) {
           <details className="mt-2">
             <summary>Leggi la lezione, {countOf(lesson.minutes, 'minuto', 'minuti')}</summary>
             <CleanHtml html={lesson.html} />
-            <FactLinks facts={lesson.facts} />
+            <LocatedFacts facts={lesson.facts} />
           </details>
         </section>
       ))}
@@ -116,6 +117,7 @@ function QuestionTexts({ module, commentPage }: TextProps) {
             Obiettivo {question.objective}, {levelNames[question.level]}. Verifica{' '}
             {question.tests.join(', ') || 'nulla'}.
           </p>
+          <GroundLine ground={question.ground} />
         </section>
       ))}
     </section>
@@ -152,7 +154,7 @@ function OtherTexts({ module: { slug, activities, jobAid }, commentPage }: TextP
           </PartHeading>
           <p className="r-muted">{jobAid.lead}</p>
           <CleanHtml html={jobAid.html} />
-          <FactLinks facts={jobAid.facts} />
+          <LocatedFacts facts={jobAid.facts} />
         </section>
       ) : null}
     </>
@@ -169,19 +171,5 @@ export function FactList({ facts }: { facts: ModuleText['facts'] }) {
         description: <span className="r-said">{text}</span>,
       }))}
     />
-  )
-}
-
-function FactLinks({ facts }: { facts: readonly string[] }) {
-  if (facts.length === 0) return null
-  return (
-    <p className="r-small">
-      Si basa su{' '}
-      {facts.map((fact) => (
-        <span key={fact}>
-          <Link to={`/fonti#${fact}`}>{fact}</Link>{' '}
-        </span>
-      ))}
-    </p>
   )
 }

@@ -1,5 +1,6 @@
 import { data, Link } from 'react-router'
 import { authorise } from '~/features/auth/authorise.server'
+import { TextBasis } from '~/features/curriculum/components/text-basis'
 import { countOf } from '~/lib/numbers'
 import { CleanHtml } from '~/ui/clean-html'
 import { Breadcrumb } from '~/ui/frame/breadcrumb'
@@ -45,6 +46,7 @@ export default function PreviewPage({ loaderData }: Route.ComponentProps) {
         <>
           <PageTitle kick={kick} title={lesson.title} lead={lesson.lead} />
           <CleanHtml html={lesson.html} />
+          <TextBasis title="Su che cosa si basa questa lezione" items={lesson.basis} />
         </>
       ) : (
         <PageTitle

@@ -1,7 +1,7 @@
 import { data, Link } from 'react-router'
 import { authorise } from '~/features/auth/authorise.server'
+import { NormsNote } from '~/features/curriculum/components/norms-note'
 import { trainingModules } from '~/features/curriculum/rules/final-test'
-import { NormsNote } from '~/features/phase-guide/components/norms-note'
 import { countOf } from '~/lib/numbers'
 import { Breadcrumb } from '~/ui/frame/breadcrumb'
 import { PageTitle } from '~/ui/frame/page-title'
