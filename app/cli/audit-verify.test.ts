@@ -53,6 +53,11 @@ test('«audit verify» compares attendance, practice and counts with what they c
       json: { wrong: { counts: expect.stringContaining(`${versionId} CO.cpi-como navigator`) } },
     })
   }
+  const week = `INSERT INTO "CompletionWeek" (monday, province, profile, moduleSlug, completed) VALUES ('2026-03-02', 'CO', 'navigator', 'primo', 1)`
+  expect(await tampered('CompletionWeek', week, verify)).toMatchObject({
+    code: 1,
+    json: { wrong: { counts: '2026-03-02 CO navigator primo' } },
+  })
   const after = await verify()
   expect(after).toMatchObject({ code: 0, json: { ok: true } })
   expect(after.lines.slice(-3)).toEqual([

@@ -19,14 +19,11 @@ type RouteFlowProps = {
 
 /** The route, horizontal. */
 export function RouteFlow({ label, stops, now, flow }: RouteFlowProps) {
+  const long = stops.length > mostLabelled
   return (
     <>
       <ol
-        className={classNames(
-          'r-route r-route--h',
-          flow && 'r-route--flow',
-          stops.length > mostLabelled && 'r-route--long',
-        )}
+        className={classNames('r-route r-route--h', flow && 'r-route--flow', long && 'r-route--long')}
         aria-label={label}
       >
         {stops.map((stop, index) => (
@@ -39,7 +36,7 @@ export function RouteFlow({ label, stops, now, flow }: RouteFlowProps) {
               <span className="r-stop" aria-hidden="true">
                 <span className="n">{stop.number ?? index + 1}</span>
               </span>
-              <span className="lb">
+              <span className={classNames('lb', long && 'visually-hidden')}>
                 {stop.label}
                 <StateText stop={stop} flow={flow} />
               </span>

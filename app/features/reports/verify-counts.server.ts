@@ -2,9 +2,14 @@ import { database } from '~/platform/database/client.server'
 
 /**
  * Counts the progress of everybody anew, and compares it with what the triggers keep (decision 0022).
- * @returns where a number differs: version, entry, profile and module of the count; null when all agree
+ * @returns where a number differs: version, entry, profile and module of the count, or Monday, province, profile and
+ *   module of the completions of a week; null when all agree
  */
 export async function findWrongCount(): Promise<string | null> {
+  return (await findWrongTotal()) ?? (await findWrongWeek())
+}
+
+async function findWrongTotal(): Promise<string | null> {
   // Sums as the triggers make them, of the same facts; a count that has come back to nothing may stand or not.
   const [found] = await database.$queryRaw<{ place: string }[]>`
     WITH "Recounted" AS (
@@ -23,5 +28,23 @@ export async function findWrongCount(): Promise<string | null> {
       SELECT * FROM (SELECT * FROM "Kept" EXCEPT SELECT * FROM "Recounted")
     )
     SELECT concat_ws(' ', "versionId", "entryId", "profile", "moduleSlug") AS "place" FROM "Different" LIMIT 1`
+  return found?.place ?? null
+}
+
+async function findWrongWeek(): Promise<string | null> {
+  const [found] = await database.$queryRaw<{ place: string }[]>`
+    WITH "Recounted" AS (
+      SELECT date("completedOn", 'weekday 0', '-6 days') AS "monday",
+        substr("entryId", 1, max(instr("entryId", '.') - 1, 0)) AS "province", "profile", "moduleSlug",
+        count(*) AS "completed"
+      FROM "ProgressFact" WHERE "completedOn" IS NOT NULL GROUP BY 1, 2, 3, 4
+    ), "Kept" AS (
+      SELECT "monday", "province", "profile", "moduleSlug", "completed" FROM "CompletionWeek" WHERE "completed" <> 0
+    ), "Different" AS (
+      SELECT * FROM (SELECT * FROM "Recounted" EXCEPT SELECT * FROM "Kept")
+      UNION ALL
+      SELECT * FROM (SELECT * FROM "Kept" EXCEPT SELECT * FROM "Recounted")
+    )
+    SELECT concat_ws(' ', "monday", "province", "profile", "moduleSlug") AS "place" FROM "Different" LIMIT 1`
   return found?.place ?? null
 }

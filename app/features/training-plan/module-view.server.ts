@@ -1,7 +1,7 @@
 import type { Authorised } from '~/features/auth/authorise.server'
 import { profiles } from '~/features/auth/rules/profiles'
 import { content } from '~/features/curriculum/content.server'
-import { bankOf } from '~/features/curriculum/rules/final-test'
+import { bankOf, objectiveName } from '~/features/curriculum/rules/final-test'
 import { levels, type Question } from '~/features/curriculum/rules/module-content'
 import { formOfSettings } from './module-settings.schema'
 import { findVersion } from './plan-versions.queries.server'
@@ -50,11 +50,11 @@ export function titlesOf(modules: readonly { slug: string; shortTitle: string }[
 }
 
 /** How many questions the bank has for each objective, by level. */
-function countBank({ objectives }: PlannedModule, questions: readonly Question[]) {
-  return objectives.map(({ id, text }) => {
+function countBank(module: PlannedModule, questions: readonly Question[]) {
+  return module.objectives.map(({ id, text }) => {
     const own = questions.filter(({ objective }) => objective === id)
     const byLevel = levels.map((level) => ({ level, count: own.filter((one) => one.level === level).length }))
-    return { id, text, all: own.length, byLevel }
+    return { id, name: objectiveName(module, id), text, all: own.length, byLevel }
   })
 }
 

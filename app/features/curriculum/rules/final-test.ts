@@ -30,6 +30,14 @@ export function finalObjectives(modules: readonly { slug: string; title: string 
   return modules.map(({ slug, title }) => ({ id: slug, text: title }))
 }
 
+/** How an objective is called among those of its module: by its id; in the final test, where it is a module, by its title. */
+export function objectiveName(
+  { final, objectives }: { final?: true; objectives: readonly Objective[] },
+  id: string,
+): string {
+  return (final && objectives.find((objective) => objective.id === id)?.text) || id
+}
+
 /** What a module without lessons, hours, form and activities has in their place. */
 export const nothingButTest = {
   phases: [],

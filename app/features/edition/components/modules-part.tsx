@@ -1,7 +1,8 @@
 import { type Profile, profiles } from '~/features/auth/rules/profiles'
 import { sumOfModes } from '~/features/curriculum/rules/totals'
+import { ActivityBody } from '~/features/training-plan/components/activity-body'
 import { CriterionText } from '~/features/training-plan/components/criterion-text'
-import { FactList } from '~/features/training-plan/components/module-text'
+import { FactList } from '~/features/training-plan/components/fact-list'
 import { TotalsTable } from '~/features/training-plan/components/totals-table'
 import { partAnchor, path } from '~/features/training-plan/rules/plan-parts'
 import { countOf, formatNumber } from '~/lib/numbers'
@@ -139,18 +140,7 @@ function OtherParts({ module: { slug, activities, jobAid } }: { module: EditionM
       {activities.map((activity) => (
         <Section key={activity.id} id={partAnchor(path.activity(slug, activity.id))} className="ed-item">
           <p className="ed-lead">{activity.purpose}</p>
-          <ol>
-            {activity.steps.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
-          <FactList
-            facts={[
-              { label: 'durata', text: countOf(activity.minutes, 'minuto', 'minuti') },
-              { label: 'che cosa si produce', text: activity.product },
-              { label: 'per chi forma', text: activity.trainer },
-            ]}
-          />
+          <ActivityBody activity={activity} />
           <BasisLine facts={activity.facts ?? []} />
         </Section>
       ))}

@@ -8,6 +8,8 @@ import type { SettingsField } from './settings-values'
 /** What the bank holds of each objective of the module. */
 export type Bank = readonly {
   id: string
+  /** What it is called in a sentence: its id, or of the final test the title of the module. */
+  name: string
   text: string
   all: number
   byLevel: readonly { level: Level; count: number }[]
@@ -31,7 +33,8 @@ export function BlueprintFields({ rows, bank }: BlueprintFieldsProps) {
         return (
           <fieldset className="r-set" key={objective.id}>
             <legend>
-              {isModule(objective) ? null : <span className="r-id">{objective.id}</span>} {objective.text}
+              {objective.name === objective.text ? null : <span className="r-id">{objective.name}</span>}{' '}
+              {objective.text}
             </legend>
             <input type="hidden" name={cells.objective.name} value={objective.id} />
             <div className="r-row r-end">
@@ -63,11 +66,6 @@ export function BlueprintFields({ rows, bank }: BlueprintFieldsProps) {
       })}
     </fieldset>
   )
-}
-
-/** In the final test an objective is a module of the plan, whose id is for addresses alone. */
-function isModule({ id }: Bank[number]) {
-  return !/^O\d/.test(id)
 }
 
 function countOfLevel({ byLevel }: Bank[number], level: Level) {

@@ -19,9 +19,9 @@ export function fieldName(bank: Bank): (key: string) => string | undefined {
   for (const profile of profiles) {
     for (const mode of modes) cells.set(`hours.${profile}.${mode}`, hoursName(profile, mode))
   }
-  bank.forEach(({ id }, index) => {
-    for (const level of levels) cells.set(`blueprint[${index}].${level}`, levelName(id, level))
-    cells.set(`blueprint[${index}].any`, `${id}, livello qualsiasi`)
+  bank.forEach(({ name }, index) => {
+    for (const level of levels) cells.set(`blueprint[${index}].${level}`, levelName(name, level))
+    cells.set(`blueprint[${index}].any`, `${name}, livello qualsiasi`)
   })
   return (key) => names[key] ?? cells.get(key)
 }

@@ -1,12 +1,13 @@
 import { GroundLine, LocatedFacts } from '~/features/curriculum/components/ground-line'
 import { countOf } from '~/lib/numbers'
 import { CleanHtml } from '~/ui/clean-html'
-import { Facts } from '~/ui/facts'
 import { levelNames } from '../plan-names'
 import { path } from '../rules/plan-parts'
 import type { ModuleText } from '../version-text.server'
+import { ActivityBody } from './activity-body'
 import { CriterionText } from './criterion-text'
 import { EmphasisedText } from './emphasised-text'
+import { FactList } from './fact-list'
 import { PartHeading } from './part-heading'
 
 type TextProps = { module: ModuleText; commentPage: string | null }
@@ -133,18 +134,7 @@ function OtherTexts({ module: { slug, activities, jobAid }, commentPage }: TextP
             Attività collaborativa: {activity.title}
           </PartHeading>
           <p>{activity.purpose}</p>
-          <ol>
-            {activity.steps.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
-          <FactList
-            facts={[
-              { label: 'durata', text: countOf(activity.minutes, 'minuto', 'minuti') },
-              { label: 'che cosa si produce', text: activity.product },
-              { label: 'per chi forma', text: activity.trainer },
-            ]}
-          />
+          <ActivityBody activity={activity} />
         </section>
       ))}
       {jobAid ? (
@@ -158,18 +148,5 @@ function OtherTexts({ module: { slug, activities, jobAid }, commentPage }: TextP
         </section>
       ) : null}
     </>
-  )
-}
-
-/** What a module says of itself, label by label. */
-export function FactList({ facts }: { facts: ModuleText['facts'] }) {
-  return (
-    <Facts
-      plain
-      items={facts.map(({ label, text }) => ({
-        term: `${label.charAt(0).toUpperCase()}${label.slice(1)}`,
-        description: <span className="r-said">{text}</span>,
-      }))}
-    />
   )
 }

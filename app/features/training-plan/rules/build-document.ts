@@ -1,4 +1,5 @@
 import type { ModuleContent } from '~/features/curriculum/rules/module-content'
+import { composedModules } from './composition'
 import type { Composition, PlanDocument, PlanModule } from './plan-document'
 
 /**
@@ -25,22 +26,15 @@ export function buildDocument({
     number,
     title: composition.title,
     normsAt,
-    modules: composition.modules.flatMap(({ slug, ...settings }): PlanModule[] => {
-      const module = modules.find((candidate) => candidate.slug === slug)
-      if (!module) return []
-      // The settings of the composition take the place of those that the content starts from, absent ones included.
-      const { questions, hours: _, prerequisites: __, assessment: ___, observation: ____, ...texts } = module
-      return [
-        {
-          ...texts,
-          ...settings,
-          questions: questions.map(({ key: _key, ...question }) => ({
-            ...question,
-            keyDigest: digestOf(slug, question.id),
-          })),
-        },
-      ]
-    }),
+    modules: composedModules(composition, modules).map(
+      ({ questions, ...module }): PlanModule => ({
+        ...module,
+        questions: questions.map(({ key: _key, ...question }) => ({
+          ...question,
+          keyDigest: digestOf(module.slug, question.id),
+        })),
+      }),
+    ),
     sizing: composition.sizing,
   }
 }

@@ -80,3 +80,14 @@ describe('a composition with the texts of the content', () => {
     expect(composedModules(composed('altro', 'primo'), modules).map(({ slug }) => slug)).toEqual(['primo'])
   })
 })
+
+test('the reason of a cut stays with that cut, in a test of that length', () => {
+  const module = { ...someModule({ slug: 'a' }), cutReason: 'Un errore su quattro.' }
+  const { assessment } = module
+  const reasonOf = (rule: Partial<typeof assessment>) =>
+    composedModules({ modules: [composeModule({ ...module, assessment: { ...assessment, ...rule } })] }, [module])[0]
+      ?.cutReason
+  expect(reasonOf({ attempts: 1 })).toBe('Un errore su quattro.')
+  expect(reasonOf({ cut: 4 })).toBeUndefined()
+  expect(reasonOf({ blueprint: assessment.blueprint.slice(1) })).toBeUndefined()
+})

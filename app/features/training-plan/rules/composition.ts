@@ -1,3 +1,4 @@
+import { testLength } from '~/features/curriculum/rules/blueprint'
 import type { ModuleContent, ModuleSettings, PlanOutline, Question } from '~/features/curriculum/rules/module-content'
 import type { Composition, PlannedSizing } from './plan-document'
 
@@ -64,6 +65,17 @@ export function composedModules<Module extends PlannedModule>(
 ): Module[] {
   return composition.modules.flatMap(({ slug, ...settings }) => {
     const module = modules.find((candidate) => candidate.slug === slug)
-    return module ? [{ ...module, observation: undefined, ...settings }] : []
+    return module ? [{ ...module, observation: undefined, ...settings, cutReason: keptReason(module, settings) }] : []
   })
+}
+
+/** Why the cut is where the content puts it: no reason for another cut, or for a test of another length. */
+function keptReason(
+  { assessment, cutReason }: Pick<PlannedModule, 'assessment' | 'cutReason'>,
+  composed: Pick<ComposedModule, 'assessment'>,
+): string | undefined {
+  const same =
+    assessment.cut === composed.assessment.cut &&
+    testLength(assessment.blueprint) === testLength(composed.assessment.blueprint)
+  return same ? cutReason : undefined
 }

@@ -1,6 +1,6 @@
 import { type Profile, profiles } from '~/features/auth/rules/profiles'
 import { testLength, unfillableCells } from '~/features/curriculum/rules/blueprint'
-import { bankOf } from '~/features/curriculum/rules/final-test'
+import { bankOf, objectiveName } from '~/features/curriculum/rules/final-test'
 import { type Hours, modes, type Question } from '~/features/curriculum/rules/module-content'
 import { sumOfModes } from '~/features/curriculum/rules/totals'
 import { countOf, formatNumber } from '~/lib/numbers'
@@ -83,11 +83,11 @@ function areHalves(hours: Hours) {
   return modes.every((mode) => hours[mode] >= 0 && Number.isInteger(hours[mode] * 2))
 }
 
-function wrongAssessment({ assessment, final, objectives }: PlannedModule, questions: readonly Question[]): string[] {
+function wrongAssessment(module: PlannedModule, questions: readonly Question[]): string[] {
+  const { assessment, objectives } = module
   const { blueprint, cut, attempts, waitHours, timeLimitMinutes } = assessment
   const total = testLength(blueprint)
-  // Of the final test the objectives are modules.
-  const nameOf = (id: string) => (final ? `«${objectives.find((one) => one.id === id)?.text ?? id}»` : id)
+  const nameOf = (id: string) => (module.final ? `«${objectiveName(module, id)}»` : id)
   const unknown = blueprint.filter(({ objective }) => !objectives.some(({ id }) => id === objective))
   return [
     ...(total > 0 ? [] : ['il test non estrae domande: scrivi quante per ogni obiettivo.']),

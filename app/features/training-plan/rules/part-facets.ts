@@ -1,5 +1,6 @@
 import { type Profile, profiles } from '~/features/auth/rules/profiles'
 import { testLength } from '~/features/curriculum/rules/blueprint'
+import { objectiveName } from '~/features/curriculum/rules/final-test'
 import {
   type CollaborativeActivity,
   type Criterion,
@@ -88,10 +89,9 @@ export function moduleFacets(module: PlannedModule, names: Names): Facet[] {
 }
 
 /** The rule of a module's test. */
-export function assessmentFacets({ assessment, cutReason, final, objectives }: PlannedModule): Facet[] {
+export function assessmentFacets(module: PlannedModule): Facet[] {
+  const { assessment, cutReason, final } = module
   const { blueprint, cut, attempts, waitHours, timeLimitMinutes } = assessment
-  // Of the final test the objectives are modules: their ids say nothing to who reads.
-  const nameOf = (id: string) => (final && objectives.find((one) => one.id === id)?.text) || id
   return [
     number('domande estratte', formatNumber(testLength(blueprint))),
     number('risposte giuste per superarlo', formatNumber(cut)),
@@ -102,7 +102,10 @@ export function assessmentFacets({ assessment, cutReason, final, objectives }: P
     words(
       final ? 'domande per modulo' : 'domande per obiettivo',
       blueprint
-        .map(({ objective, level, count }) => `${nameOf(objective)}${level ? `, ${levelNames[level]}` : ''}: ${count}`)
+        .map(
+          ({ objective, level, count }) =>
+            `${objectiveName(module, objective)}${level ? `, ${levelNames[level]}` : ''}: ${count}`,
+        )
         .join('\n'),
     ),
   ]
