@@ -2,7 +2,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { root } from './run.mjs'
+
+// V8 lets its heap grow to several times what lives in it where the machine has much memory: 600 MB for the same pages,
+// as fast, as in 350. By this much above what lives, it collects; what needs more still gets it.
+const heapGrowthPercent = 40
 
 const builtServer = join(root, 'build/server/index.js')
 
@@ -16,6 +21,7 @@ export const isBuilt = () => existsSync(builtServer)
  */
 export async function serve() {
   process.env.NODE_ENV = 'production'
+  setFlagsFromString(`--heap-growing-percent=${heapGrowthPercent}`)
   try {
     const { start } = await import(pathToFileURL(builtServer).href)
     return await start()

@@ -26,7 +26,7 @@ async function somebodyWithHours() {
   return { ...learner, versionId, register, practice }
 }
 
-test('«audit verify» compares attendance, practice and counts with what they come from', async () => {
+test('«audit verify» compares attendance, reviews, practice and counts with what they come from', async () => {
   const { register, practice, versionId } = await somebodyWithHours()
   expect(await verify()).toMatchObject({ code: 0, json: { ok: true } })
   const { seq } = await database.register.findUniqueOrThrow({ where: { id: register } })
@@ -38,6 +38,9 @@ test('«audit verify» compares attendance, practice and counts with what they c
   expect(await tampered('Attendance', `DELETE FROM ${attendance}`, verify)).toMatchObject({
     json: { wrong: { attendance: seq } },
   })
+
+  const review = `INSERT INTO "OpenReview" (observationId, responseSeq) VALUES ('inventata', 1)`
+  expect(await tampered('OpenReview', review, verify)).toMatchObject({ code: 1, json: { wrong: { reviews: 0 } } })
 
   const revoked = `UPDATE "PracticeEntry" SET state = 'revoked' WHERE id = '${practice}'`
   expect(await tampered('PracticeEntry', revoked, verify)).toMatchObject({ code: 1, json: { wrong: { practice } } })
@@ -60,8 +63,9 @@ test('«audit verify» compares attendance, practice and counts with what they c
   })
   const after = await verify()
   expect(after).toMatchObject({ code: 0, json: { ok: true } })
-  expect(after.lines.slice(-3)).toEqual([
+  expect(after.lines.slice(-4)).toEqual([
     'Le presenze tornano con i registri firmati.',
+    'I disaccordi da riesaminare tornano con le risposte.',
     'Lo stato delle ore di pratica torna con le decisioni.',
     'I conteggi dell’avanzamento tornano.',
   ])

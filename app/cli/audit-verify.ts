@@ -3,6 +3,7 @@ import { findForeignAttendance } from '~/features/classroom/verify-attendance.se
 import { verifyRegisters } from '~/features/classroom/verify-registers.server'
 import { verifyEvidence } from '~/features/evidence/verify-evidence.server'
 import { verifyObservations, verifyResponses } from '~/features/observations/verify-observations.server'
+import { findWrongOpenReview } from '~/features/observations/verify-open-reviews.server'
 import { findUndecidedState } from '~/features/practice/verify-practice.server'
 import { findWrongCount } from '~/features/reports/verify-counts.server'
 import { verifyVotes } from '~/features/training-plan/verify-votes.server'
@@ -30,6 +31,12 @@ const comparisons: { key: string; name: string; wrong: string; find: () => Promi
     find: findForeignAttendance,
   },
   {
+    key: 'reviews',
+    name: 'I disaccordi da riesaminare tornano con le risposte',
+    wrong: 'I disaccordi da riesaminare non tornano per l’osservazione numero',
+    find: findWrongOpenReview,
+  },
+  {
     key: 'practice',
     name: 'Lo stato delle ore di pratica torna con le decisioni',
     wrong: 'Lo stato non torna con l’ultima decisione nelle ore di pratica',
@@ -54,7 +61,7 @@ export const auditVerify: Command = {
   options: {},
   usage: 'audit verify',
   summary:
-    'Controlla le catene del registro, dei voti, delle attività svolte, delle osservazioni e dei registri presenze: di ciascuna nomina la prima riga che non torna. Poi confronta con loro presenze, ore di pratica e conteggi.',
+    'Controlla le catene del registro, dei voti, delle attività svolte, delle osservazioni e dei registri presenze: di ciascuna nomina la prima riga che non torna. Poi confronta con loro presenze, disaccordi da riesaminare, ore di pratica e conteggi.',
   async run() {
     const file = environment.DATABASE_URL.replace(/^file:/, '')
     if (!existsSync(file)) {

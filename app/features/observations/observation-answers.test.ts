@@ -2,13 +2,14 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Scope } from '~/features/auth/rules/grants'
 import { loadTerritory } from '~/features/territory/load-territory.server'
 import { database, transact } from '~/platform/database/client.server'
-import { byHand } from '../../../tests/setup/by-hand'
+import { byHand, tampered } from '../../../tests/setup/by-hand'
 import { bergamo, makeTrainer, observedLearner, signedObservation } from '../../../tests/setup/observations'
 import { authority } from '../../../tests/setup/people'
 import { type Acknowledgement, acknowledgeObservation } from './acknowledge-observation.server'
 import { type Review, reviewObservation } from './review-observation.server'
 import { findOpenReviews } from './reviews.queries.server'
 import { verifyObservations, verifyResponses } from './verify-observations.server'
+import { findWrongOpenReview } from './verify-open-reviews.server'
 import { voidObservation } from './void-observation.server'
 
 const comment = 'L’operatore mi aveva chiesto di intervenire'
@@ -226,6 +227,23 @@ describe('the list of disagreements', () => {
       entryName: 'CPI Albino',
     })
   })
+})
+
+test('a disagreement that waits no more, or waits without reason, is found', async () => {
+  const { id } = await disagreed()
+  const { seq } = await database.observation.findUniqueOrThrow({ where: { id } })
+  const kept = `"OpenReview" WHERE observationId = '${id}'`
+  expect(await findWrongOpenReview()).toBeNull()
+  expect(await tampered('OpenReview', `DELETE FROM ${kept}`, findWrongOpenReview)).toBe(seq)
+  await reviewObservation(reviewer(), id, confirm)
+  const back = `INSERT INTO "OpenReview" (observationId, responseSeq) VALUES ('${id}', 1)`
+  expect(await tampered('OpenReview', back, findWrongOpenReview)).toBe(seq)
+  const lapsed = await disagreed()
+  const own = await database.observation.findUniqueOrThrow({ where: { id: lapsed.id } })
+  await voidObservation(lapsed.trainer.at(), lapsed.id, 'Persona sbagliata')
+  expect(await findWrongOpenReview()).toBeNull()
+  const again = `INSERT INTO "OpenReview" (observationId, responseSeq) VALUES ('${lapsed.id}', 1)`
+  expect(await tampered('OpenReview', again, findWrongOpenReview)).toBe(own.seq)
 })
 
 test('what was answered stays: the database refuses to change, delete or replace it', async () => {

@@ -12,6 +12,7 @@ type OpenReview = {
   moduleSlug: string
   observedOn: string
   disagreedAt: string
+  personId: string
   firstName: string
   lastName: string
   entryName: string | null
@@ -20,11 +21,33 @@ type OpenReview = {
 
 /**
  * Disagreements that wait for a second trainer, among those whom one reaches at work today: the longest waiting first,
- * without one's own observations, nor those on oneself. Reads every disagreement there has been, by their index, and no
- * other history: they are few.
+ * without one's own observations, nor those on oneself.
  * @param page from 1
  */
 export async function findOpenReviews(by: Authorised<'observation.review'>, page: number) {
+  const rows = await readOpenReviews(by, { limit: pageSize + 1, offset: (page - 1) * pageSize })
+  const shown = await Promise.all(
+    rows.slice(0, pageSize).map(async ({ versionId, personId: _, ...row }) => ({
+      ...row,
+      moduleTitle: moduleOf(await frozenPlan(versionId), row.moduleSlug)?.title ?? row.moduleSlug,
+    })),
+  )
+  return { rows: shown, more: rows.length > pageSize }
+}
+
+/** All of them, for a count: who disagrees, and since when. */
+export async function findAllOpenReviews(by: Authorised<'observation.review'>) {
+  return readOpenReviews(by, { limit: -1, offset: 0 })
+}
+
+/**
+ * Reads those that wait (OpenReview, which triggers keep), whatever their history.
+ * @param page in rows; a limit of -1 is none (SQLite)
+ */
+async function readOpenReviews(
+  by: Authorised<'observation.review'>,
+  { limit, offset }: { limit: number; offset: number },
+) {
   const entries = (await findEntries()).filter(({ id, provinceCode }) =>
     reaches(by, { kind: 'entry', entry: id, province: provinceCode }),
   )
@@ -33,19 +56,16 @@ export async function findOpenReviews(by: Authorised<'observation.review'>, page
   // CROSS JOIN holds SQLite to this order: from the disagreements to who disagrees.
   const rows = await database.$queryRaw<OpenReview[]>`
     SELECT o."id", o."seq" AS "number", e."versionId", o."moduleSlug", o."observedOn", r."at" AS "disagreedAt",
-      p."firstName", p."lastName", n."name" AS "entryName", a."firstName" || ' ' || a."lastName" AS "observer"
-    FROM "ObservationResponse" r
-    CROSS JOIN "Observation" o ON o."id" = r."observationId"
+      p."id" AS "personId", p."firstName", p."lastName", n."name" AS "entryName",
+      a."firstName" || ' ' || a."lastName" AS "observer"
+    FROM "OpenReview" w
+    CROSS JOIN "ObservationResponse" r ON r."seq" = w."responseSeq"
+    CROSS JOIN "Observation" o ON o."id" = w."observationId"
     CROSS JOIN "Enrolment" e ON e."id" = o."enrolmentId"
     CROSS JOIN "Person" p ON p."id" = e."personId"
     CROSS JOIN "Person" a ON a."id" = o."observerId"
     LEFT JOIN "Entry" n ON n."id" = p."homeEntryId"
-    WHERE r."verdict" = 'disagreed'
-      AND NOT EXISTS (
-        SELECT 1 FROM "ObservationResponse" v WHERE v."observationId" = r."observationId" AND v."slot" = 'review'
-      )
-      AND NOT EXISTS (SELECT 1 FROM "Observation" l WHERE l."corrects" = o."id")
-      AND o."observerId" IS NOT ${by.actorId}
+    WHERE o."observerId" IS NOT ${by.actorId}
       AND p."id" IS NOT ${by.actorId}
       AND (
         ${everywhere}
@@ -56,14 +76,7 @@ export async function findOpenReviews(by: Authorised<'observation.review'>, page
             AND s."entryId" IN (SELECT value FROM json_each(${inReach}))
         )
       )
-    ORDER BY r."seq"
-    LIMIT ${pageSize + 1} OFFSET ${(page - 1) * pageSize}`
-  const shown = await Promise.all(
-    rows.slice(0, pageSize).map(async ({ versionId, ...row }) => ({
-      ...row,
-      moduleTitle: moduleOf(await frozenPlan(versionId), row.moduleSlug)?.title ?? row.moduleSlug,
-      disagreedAt: new Date(row.disagreedAt),
-    })),
-  )
-  return { rows: shown, more: rows.length > pageSize }
+    ORDER BY w."responseSeq"
+    LIMIT ${limit} OFFSET ${offset}`
+  return rows.map((row) => ({ ...row, disagreedAt: new Date(row.disagreedAt) }))
 }

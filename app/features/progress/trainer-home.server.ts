@@ -1,11 +1,12 @@
 import { findAllExhausted } from '~/features/assessments/exhausted.queries.server'
 import type { Authorised } from '~/features/auth/authorise.server'
+import { findAllOpenReviews } from '~/features/observations/reviews.queries.server'
 import { database } from '~/platform/database/client.server'
 import { type AgreedAction, findAgreedActions } from './agreed-actions.queries.server'
 import { findReachedEnrolments } from './reached-enrolments.queries.server'
 import { findToObserve, type ToObserve } from './to-observe.queries.server'
 import type { TrainerPages } from './trainer-home.schema'
-import { countOwnDrafts, findPracticeToValidate, findToReview, type Waiting } from './waiting.queries.server'
+import { countOwnDrafts, findPracticeToValidate, type Waiting } from './waiting.queries.server'
 
 /** How many rows of a list stand on a page. */
 export const pageSize = 20
@@ -23,21 +24,22 @@ export type Queue = { count: number; oldest: Date | null }
  */
 export async function findTrainerHome(
   by: Authorised<'progress.train'>,
-  unlocker: Authorised<'assessment.unlock'>,
+  others: { reviewer: Authorised<'observation.review'>; unlocker: Authorised<'assessment.unlock'> },
   pages: TrainerPages,
 ) {
   const reached = await findReachedEnrolments(by)
-  const [toObserve, practice, reviews, exhausted, drafts, actions] = await Promise.all([
+  const [toObserve, practice, disagreements, exhausted, drafts, actions] = await Promise.all([
     findToObserve(
       by,
       reached.flatMap(({ id, open }) => (open ? id : [])),
     ),
     findPracticeToValidate(reached.map(({ id }) => id)),
-    findToReview(by),
-    findAllExhausted(unlocker),
+    findAllOpenReviews(others.reviewer),
+    findAllExhausted(others.unlocker),
     countOwnDrafts(by),
     findAgreedActions(by),
   ])
+  const reviews = disagreements.map(({ personId, disagreedAt }) => ({ personId, since: disagreedAt }))
   const unlocks = exhausted.map(({ personId, submittedAt }) => ({ personId, since: submittedAt }))
   const observePage = pageOf(toObserve, pages.pagina)
   const actionPage = pageOf(actions, pages.azioni)

@@ -118,7 +118,10 @@ function dueActions(me: string) {
 const home = (me: string, scopes: Scope[], pages = { pagina: 1, azioni: 1 }) =>
   findTrainerHome(
     authority('progress.train', { actorId: me, scopes }),
-    authority('assessment.unlock', { actorId: me, scopes }),
+    {
+      reviewer: authority('observation.review', { actorId: me, scopes }),
+      unlocker: authority('assessment.unlock', { actorId: me, scopes }),
+    },
     pages,
   )
 

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { createRequestHandler } from '@react-router/express'
-import compression from 'compression'
 import express, { type Express, type Request, type RequestHandler } from 'express'
 import { RouterContextProvider, type ServerBuild } from 'react-router'
 import { databaseAnswers } from '../database/client.server'
 import { environment } from '../environment.server'
 import { logger } from '../logger.server'
+import { compressed } from './compressed.server'
 import { loggedPath } from './logged-path'
 import { isForeignMutation } from './origin-check'
 import { type RequestFacts, requestContext } from './request-context.server'
@@ -34,7 +34,7 @@ export function createWebServer(
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', environment.TRUST_PROXY)
-  app.use(nameRequest, securityHeaders, compression())
+  app.use(nameRequest, securityHeaders, ...compressed)
   app.get('/healthz', async (_request, response) => {
     const answers = await databaseAnswers()
     response.status(answers ? 200 : 503).json({ status: answers ? 'ok' : 'unavailable' })

@@ -14,7 +14,11 @@ export const meta: Route.MetaFunction = () => [{ title: 'Chi aspetta te – Rott
 
 export async function loader({ request, context, url }: Route.LoaderArgs) {
   const by = authorise('progress.train', request, context)
-  return findTrainerHome(by, authorise('assessment.unlock', request, context), readTrainerPages(url.searchParams))
+  const others = {
+    reviewer: authorise('observation.review', request, context),
+    unlocker: authorise('assessment.unlock', request, context),
+  }
+  return findTrainerHome(by, others, readTrainerPages(url.searchParams))
 }
 
 export default function TrainerHomePage({ loaderData }: Route.ComponentProps) {
