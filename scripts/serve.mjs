@@ -7,7 +7,7 @@ import { root } from './run.mjs'
 
 // V8 lets its heap grow to several times what lives in it where the machine has much memory: 600 MB for the same pages,
 // as fast, as in 350. By this much above what lives, it collects; what needs more still gets it.
-const heapGrowthPercent = 40
+const heapGrowthPercent = 20
 
 const builtServer = join(root, 'build/server/index.js')
 
