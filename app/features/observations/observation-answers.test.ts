@@ -236,13 +236,13 @@ test('a disagreement that waits no more, or waits without reason, is found', asy
   expect(await findWrongOpenReview()).toBeNull()
   expect(await tampered('OpenReview', `DELETE FROM ${kept}`, findWrongOpenReview)).toBe(seq)
   await reviewObservation(reviewer(), id, confirm)
-  const back = `INSERT INTO "OpenReview" (observationId, responseSeq) VALUES ('${id}', 1)`
+  const back = `INSERT INTO "OpenReview" (observationId, responseSeq) VALUES ('${id}', 0)`
   expect(await tampered('OpenReview', back, findWrongOpenReview)).toBe(seq)
   const lapsed = await disagreed()
   const own = await database.observation.findUniqueOrThrow({ where: { id: lapsed.id } })
   await voidObservation(lapsed.trainer.at(), lapsed.id, 'Persona sbagliata')
   expect(await findWrongOpenReview()).toBeNull()
-  const again = `INSERT INTO "OpenReview" (observationId, responseSeq) VALUES ('${lapsed.id}', 1)`
+  const again = `INSERT INTO "OpenReview" (observationId, responseSeq) VALUES ('${lapsed.id}', 0)`
   expect(await tampered('OpenReview', again, findWrongOpenReview)).toBe(own.seq)
 })
 
