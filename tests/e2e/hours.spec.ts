@@ -154,6 +154,24 @@ test('on a tablet one tap makes somebody absent, and it is saved without a butto
   await expectAccessible(page)
 })
 
+test('without network the page stays until what was written in a register is saved', async ({ signedInAs, server }) => {
+  const page = await signedInAs('formatore')
+  await page.goto('/aula')
+  await page.getByRole('button', { name: 'Inizia un registro' }).click()
+  await page.getByLabel('Inizio').fill('9')
+  await expect(page.getByText(/^Bozza salvata alle/)).toBeVisible()
+  const id = page.url().replace(/.*\/bozze\/|\?.*/g, '')
+  await page.context().setOffline(true)
+  await page.getByLabel('Fine').fill('11.15')
+  await page.getByRole('link', { name: 'Stampa il foglio delle firme' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Si va avanti appena il registro è salvato' })).toBeVisible()
+  await expect(page.getByLabel('Fine')).toHaveValue('11.15')
+  await page.context().setOffline(false)
+  await expect(page).toHaveURL(/\/foglio$/)
+  const body = value<string>(server.databaseFile, 'SELECT body FROM RegisterDraft WHERE id = ?', id)
+  expect(JSON.parse(body)).toMatchObject({ startsAt: '9', endsAt: '11.15' })
+})
+
 test('without scripts: a register filled in, refused with what was written, and signed', async ({
   signedInAs,
   server,

@@ -79,6 +79,27 @@ describe('saving a register as it is written', () => {
     await tick()
     expect(sent.map(({ title, revision }) => [title, revision])).toEqual([['a', 5]])
   })
+
+  test('whoever leaves waits for what was just written, and it is sent at once; what fails is not hurried again', async () => {
+    const { saver, sent } = saving(60_000)
+    expect(saver.holdsBack()).toBe(false)
+    saver.changed(body('a'))
+    expect([saver.holdsBack(), sent.length]).toEqual([true, 1])
+    sent[0]?.answer({ kind: 'retrying' })
+    await tick()
+    expect([saver.holdsBack(), sent.length]).toEqual([true, 1])
+    void saver.flush()
+    sent[1]?.answer({ kind: 'saved', at: '9.00', revision: 2 })
+    await tick()
+    expect([saver.holdsBack(), sent.length]).toEqual([false, 2])
+  })
+
+  test('a form that carries the draft is not held back by what is written meanwhile', async () => {
+    const { saver } = saving()
+    await saver.yield()
+    saver.changed(body('a'))
+    expect([saver.isPending(), saver.holdsBack()]).toEqual([true, false])
+  })
 })
 
 describe('the fields of a draft', () => {

@@ -43,7 +43,7 @@ export function draftSaver(
   }
 
   function flush(): Promise<void> {
-    clearTimeout(timer)
+    stopWaiting()
     sending ??= sendWanted().finally(() => {
       sending = null
     })
@@ -51,8 +51,13 @@ export function draftSaver(
   }
 
   function sendSoon() {
-    clearTimeout(timer)
+    stopWaiting()
     timer = setTimeout(flush, waitMs)
+  }
+
+  function stopWaiting() {
+    clearTimeout(timer)
+    timer = undefined
   }
 
   return {
@@ -64,7 +69,7 @@ export function draftSaver(
     flush,
     /** Before a form that carries the whole draft: nothing more is sent, and what is on its way has arrived. */
     async yield(): Promise<number> {
-      clearTimeout(timer)
+      stopWaiting()
       wanted = null
       held = true
       await sending
@@ -77,6 +82,14 @@ export function draftSaver(
       if (wanted) sendSoon()
     },
     isPending: () => wanted !== null,
+    /**
+     * True while whoever leaves the page would lose something: what is written is here alone, and in no form that is on
+     * its way. What waits for the pause is sent at once.
+     */
+    holdsBack() {
+      if (timer !== undefined) void flush()
+      return wanted !== null && !held
+    },
   }
 }
 

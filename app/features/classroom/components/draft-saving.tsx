@@ -1,12 +1,19 @@
 import { Tag, type TagState } from '~/ui/tag'
 import type { SaveState } from '../draft-saver'
 
+type DraftSavingProps = {
+  state: SaveState
+  /** The page waits for the save before going on. */
+  held: boolean
+}
+
 /** How far the draft is saved, in words, read out when it changes. */
-export function DraftSaving({ state }: { state: SaveState }) {
+export function DraftSaving({ state, held }: DraftSavingProps) {
   const [tag, text] = wordsOf(state)
   return (
-    <p role="status" className="r-small mb-0">
+    <p role="status" className="r-row r-small mb-0">
       <Tag state={tag}>{text}</Tag>
+      {held && state.kind !== 'saving' ? <span>Si va avanti appena il registro è salvato.</span> : null}
     </p>
   )
 }

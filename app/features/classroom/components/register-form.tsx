@@ -22,7 +22,7 @@ const signId = 'registro-firma'
 
 /** A register being filled in: one form, so that every button carries what was written. */
 export function RegisterForm({ draft, places, answer }: RegisterFormProps) {
-  const { body, state, change, beforeSubmit } = useRegisterDraft(draft, answer?.typed ?? null)
+  const { body, state, held, change, beforeSubmit } = useRegisterDraft(draft, answer?.typed ?? null)
   const submit = useSubmit()
   const form = useRef<HTMLFormElement>(null)
   const errors = answer?.errors ?? {}
@@ -51,7 +51,7 @@ export function RegisterForm({ draft, places, answer }: RegisterFormProps) {
         <SubmitButton name="act" value="save" className="btn-outline-primary">
           Salva la bozza
         </SubmitButton>
-        <DraftSaving state={state} />
+        <DraftSaving state={state} held={held} />
       </div>
       <ErrorSummary
         formId="registro"

@@ -1,9 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useBeforeUnload } from 'react-router'
+import { useUnsavedWork } from '~/ui/use-unsaved-work'
 import { draftSaver, type SaveState, sendDraft } from '../draft-saver'
 import type { RegisterDraftBody } from '../rules/register'
 
-const retryEveryMs = 5000
+const workStates = {
+  none: 'fine',
+  saving: 'fine',
+  saved: 'fine',
+  retrying: 'failed',
+  'signed-out': 'waiting',
+  refused: 'refused',
+} as const
 
 type Shown = { id: string; revision: number; body: RegisterDraftBody }
 
@@ -19,7 +26,6 @@ export function useRegisterDraft(shown: Shown, typed: RegisterDraftBody | null) 
   const [saver] = useState(() =>
     draftSaver((written, at) => sendDraft(`/aula/bozze/${id}/salva`, written, at), setState, revision),
   )
-  const failed = state.kind === 'retrying' || state.kind === 'signed-out'
 
   // The answer to a form shows before the draft is read anew: what was written in between stays.
   useEffect(() => {
@@ -32,28 +38,7 @@ export function useRegisterDraft(shown: Shown, typed: RegisterDraftBody | null) 
     saver.adopt(shown.revision)
   }, [saver, shown, typed])
 
-  useEffect(() => {
-    if (!failed) return
-    const timer = state.kind === 'retrying' ? setInterval(saver.flush, retryEveryMs) : undefined
-    window.addEventListener('online', saver.flush)
-    // Coming back from the tab in which one has signed in.
-    window.addEventListener('focus', saver.flush)
-    return () => {
-      clearInterval(timer)
-      window.removeEventListener('online', saver.flush)
-      window.removeEventListener('focus', saver.flush)
-    }
-  }, [failed, saver, state.kind])
-
-  // Whoever leaves the page within a moment of the last key loses nothing either.
-  useEffect(() => () => void saver.flush(), [saver])
-  const warn = useCallback(
-    (event: BeforeUnloadEvent) => {
-      if (saver.isPending()) event.preventDefault()
-    },
-    [saver],
-  )
-  useBeforeUnload(warn)
+  const { held } = useUnsavedWork({ isPending: saver.holdsBack, retry: saver.flush, state, kinds: workStates })
 
   const change = useCallback(
     (next: RegisterDraftBody) => {
@@ -62,5 +47,5 @@ export function useRegisterDraft(shown: Shown, typed: RegisterDraftBody | null) 
     },
     [saver],
   )
-  return { body, state, change, beforeSubmit: saver.yield }
+  return { body, state, held, change, beforeSubmit: saver.yield }
 }
