@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Grant, Scope } from '~/features/auth/rules/grants'
+import type { Profile } from '~/features/auth/rules/profiles'
 import { findOwnPlan } from '~/features/learning/own-plan.queries.server'
 import { nextStep } from '~/features/learning/rules/next-step'
 import { learnerAt } from '../../../tests/setup/attempts'
+import { enrol } from '../../../tests/setup/enrolments'
+import { record } from '../../../tests/setup/evidence'
 import { historyModules, makeHistory } from '../../../tests/setup/histories'
 import { answered, sent, shown } from '../../../tests/setup/pages'
 import { authority } from '../../../tests/setup/people'
@@ -19,11 +22,35 @@ const bergamo: Scope = { kind: 'province', province: 'BG' }
 const albino: Scope = { kind: 'entry', entry: 'BG.cpi-albino', province: 'BG' }
 const modes = ['classroom', 'remote', 'collaborative', 'onTheJob'] as const
 
+/** Who has completed what, beside a history in which nobody gets so far. */
+const finished: [Profile, string, string[]][] = [
+  ['navigator', 'BG.cpi-albino', ['primo', 'secondo', 'terzo']],
+  ['operatore', 'BG.cpi-bergamo', ['primo', 'secondo']],
+  ['navigator', 'BG.cpi-albino', ['primo']],
+]
+
+/** All that a module asks for, recognised, and its hours. */
+async function complete(learner: Awaited<ReturnType<typeof enrol>>, module: (typeof historyModules)[number]) {
+  const { slug: moduleSlug, observation, hours } = module
+  for (const subject of ['lessons', 'assessment', ...(observation ? ['observation'] : [])]) {
+    await record(learner, { moduleSlug, kind: 'recognition', subject })
+  }
+  const asked = hours[learner.enrolment.profile]
+  for (const subject of modes) {
+    const minutes = (asked?.[subject] ?? 0) * 60
+    if (minutes > 0) await record(learner, { moduleSlug, kind: 'hours', subject, minutes })
+  }
+}
+
 let rows: RawRows
 
 beforeAll(async () => {
   await makeHistory(21, { people: 14 })
-  await makeHistory(22, { people: 8 })
+  const { versionId } = await makeHistory(22, { people: 8 })
+  for (const [profile, entry, slugs] of finished) {
+    const learner = await enrol({ versionId, profile, homeEntryId: entry })
+    for (const module of historyModules.filter(({ slug }) => slugs.includes(slug))) await complete(learner, module)
+  }
   rows = await readRawRows()
 }, 240_000)
 
@@ -126,6 +153,28 @@ describe('the figures of a centre, recounted from raw rows', () => {
     }
     const rowsOf = (await centre([bergamo])).rows
     expect(rowsOf.map(({ modulesDone }) => modulesDone)).toEqual(own([bergamo]).map(({ done }) => done))
+  })
+
+  test('in each state there are the people of that state, of the plan or of one module', async () => {
+    let completed = 0
+    for (const modulo of [undefined, 'primo', 'secondo']) {
+      for (const stato of ['in-corso', 'completato', undefined] as const) {
+        const found = await centre([bergamo], { modulo, stato })
+        const wanted = own([bergamo], modulo).filter(
+          (one) => stato === undefined || one.completed === (stato === 'completato'),
+        )
+        expect([modulo, stato, found.total]).toEqual([modulo, stato, wanted.length])
+        expect(found.moduleTitle).toBe(modulo ? `Modulo ${modulo}` : null)
+        if (stato === 'completato') completed += found.total
+      }
+    }
+    expect(completed).toBeGreaterThan(2)
+  })
+
+  test('where nobody follows the plan there is an empty list, not a page that is not there', async () => {
+    const found = await centre([{ kind: 'province', province: 'VA' }])
+    expect([found.people, found.total, found.rows]).toEqual([0, 0, []])
+    expect(await findCentre(by([bergamo]), { modulo: 'assente' }, {})).toBeNull()
   })
 
   test('each score and level is that of the rows', async () => {

@@ -53,6 +53,6 @@ export function refuseReview(
   }
 }
 
-function isDisagreement({ slot, verdict }: GivenResponse) {
-  return slot === 'learner' && verdict === 'disagreed'
+function isDisagreement({ verdict }: GivenResponse) {
+  return verdict === 'disagreed'
 }
