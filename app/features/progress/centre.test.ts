@@ -260,6 +260,7 @@ describe('the pages of a centre', () => {
     const after = await centre([bergamo], {}, { after: third })
     expect(after.rows.map(({ enrolmentId }) => enrolmentId)).toEqual(everyone.slice(3, 3 + pageSize))
     expect(after.previous).toBe(own([bergamo])[3]?.person.id)
+    expect(after.next).toBeNull()
     const back = await centre([bergamo], {}, { before: after.previous ?? '' })
     expect(back.rows.map(({ enrolmentId }) => enrolmentId)).toEqual(everyone.slice(0, 3))
     expect(back.previous).toBeNull()
