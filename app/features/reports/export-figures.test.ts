@@ -9,7 +9,7 @@ const region = () => authority('progress.read', { actorId: reader })
 const bergamo = () => authority('progress.read', { actorId: reader, scopes: [{ kind: 'province', province: 'BG' }] })
 let reader = ''
 let versionNumbers: Map<string, number>
-let firstVersion: string | undefined
+let [firstVersion, secondVersion] = ['', '']
 
 beforeAll(async () => {
   const { versions } = await playHistory(11, 44)
@@ -18,7 +18,7 @@ beforeAll(async () => {
     const rows = file.prepare('SELECT id, number FROM PlanVersion').all() as { id: string; number: number }[]
     return new Map(rows.map(({ id, number }) => [id, number]))
   })
-  firstVersion = versions[0]
+  ;[firstVersion, secondVersion] = versions as [string, string]
 }, 90_000)
 
 type Following = {
@@ -72,7 +72,7 @@ describe('the table by entry', () => {
   const profileNames: Record<string, string> = { navigator: 'Navigator', operatore: 'Operatore CPI' }
   const titles: Record<string, string> = { '': 'Piano', primo: 'Modulo primo', secondo: 'Modulo secondo' }
 
-  test('each row is what a recount from the raw rows gives, and no row is missing', async () => {
+  test('its rows are those that must be there, each with what a recount from the raw rows gives', async () => {
     const rows = await rowsOf(await exportCompletionTable(region()))
     const { people, modules } = rawRows()
     const expected = people.flatMap(({ versionId, entryName, profile, id, completedOn }) => {
@@ -86,8 +86,22 @@ describe('the table by entry', () => {
     })
     const keyOf = (row: (typeof rows)[number]) =>
       [row.sede, row.profilo, row.versione_del_piano, row.modulo].join(' | ')
-    const there = new Set(rows.map(keyOf))
-    expect(expected.filter(({ key }) => !there.has(key))).toEqual([])
+    // A row for whoever is there, and one for each entry where nobody is, of the version in force.
+    const entries = byHand((file) => file.prepare('SELECT name FROM Entry').pluck().all() as string[])
+    const wanted = [...entries, 'Senza sede'].flatMap((entry) =>
+      ['navigator', 'operatore'].flatMap((profile) =>
+        [secondVersion, firstVersion].flatMap((version) => {
+          const place = [entry, profileNames[profile], versionNumbers.get(version)]
+          const modules = profile === 'navigator' && version === firstVersion ? ['primo', 'secondo'] : ['primo']
+          const followed = people.some(
+            (one) => (one.entryName ?? 'Senza sede') === entry && one.profile === profile && one.versionId === version,
+          )
+          if (followed) return ['', ...modules].map((slug) => [...place, titles[slug]].join(' | '))
+          return version === secondVersion && entry !== 'Senza sede' ? [[...place, 'Piano'].join(' | ')] : []
+        }),
+      ),
+    )
+    expect(rows.map(keyOf).toSorted()).toEqual(wanted.toSorted())
     for (const row of rows) {
       const behind = expected.filter(({ key }) => key === keyOf(row))
       const whole = expected.filter(({ key }) => key === [...keyOf(row).split(' | ').slice(0, 3), 'Piano'].join(' | '))

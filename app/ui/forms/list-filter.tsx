@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react'
 import { Form, Link } from 'react-router'
+import { classNames } from '../class-names'
 import { FormActions } from './form-actions'
 import { SelectField } from './select-field'
 import { SubmitButton } from './submit-button'
@@ -22,10 +23,11 @@ type ListFilterProps = {
   clearTo: string
 }
 
-/** Narrows a list, folded until something is chosen. */
+/** Narrows a list, folded until something is chosen; on paper it says what is chosen, or is not there. */
 export function ListFilter({ title, fields, chosen, clearTo }: ListFilterProps) {
+  const narrowed = Object.values(chosen).some(Boolean)
   return (
-    <details className="mt-3" open={Object.values(chosen).some(Boolean)}>
+    <details className={classNames('mt-3', !narrowed && 'r-noprint')} open={narrowed}>
       <summary>{title}</summary>
       <Form method="get" className="r-w mt-3" key={JSON.stringify(chosen)}>
         {fields.map((field) => (
@@ -40,7 +42,7 @@ export function ListFilter({ title, fields, chosen, clearTo }: ListFilterProps) 
           <SubmitButton className="btn-outline-primary" busyLabel="Filtro…">
             {title}
           </SubmitButton>
-          <Link className="r-link" to={clearTo}>
+          <Link className="r-link r-noprint" to={clearTo}>
             Togli i filtri
           </Link>
         </FormActions>

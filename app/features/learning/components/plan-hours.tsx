@@ -9,7 +9,7 @@ export function PlanHours({ hours }: { hours: PlanView['hours'] }) {
     <section aria-labelledby={id}>
       <h2 id={id}>Le tue ore</h2>
       <p className="r-big mt-2 mb-2">
-        {hours.done} <span className="r-muted r-unit">su {hours.required} del piano</span>
+        {hours.done} <span className="r-muted r-unit">su {hours.required}</span>
       </p>
       <svg className="r-hbar mb-3" width="100%" height="16" aria-hidden="true" focusable="false">
         <rect x="0.5" y="0.5" width="99%" height="15" fill="#fff" stroke="#5c6f82" />

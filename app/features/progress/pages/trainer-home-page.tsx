@@ -30,7 +30,7 @@ export default function TrainerHomePage({ loaderData }: Route.ComponentProps) {
       <Figures
         items={[
           { label: 'da osservare', value: formatNumber(toObserve.total), to: '#da-osservare' },
-          { label: 'ore sul lavoro da convalidare', value: formatNumber(practice.count), to: '/pratica/convalida' },
+          { label: 'voci di ore da convalidare', value: formatNumber(practice.count), to: '/pratica/convalida' },
           { label: 'disaccordi da riesaminare', value: formatNumber(reviews.count), to: '/osservazioni/riesami' },
           { label: 'test da sbloccare', value: formatNumber(unlocks.count), to: '/sblocchi' },
         ]}
