@@ -16,11 +16,14 @@ export type ObservableModule = {
   rule: ObservationRule
 }
 
+/** What of a module tells what is observed in it. */
+type Observing = Pick<FrozenModule, 'slug' | 'title' | 'shortTitle' | 'hours' | 'form' | 'observation'>
+
 /**
  * What a profile is observed on in a module of the version that it follows, or undefined when it does not take the
  * module, or nothing is observed there: no form, no rule, no criterion for it.
  */
-export function observableModule(module: FrozenModule | undefined, profile: Profile): ObservableModule | undefined {
+export function observableModule(module: Observing | undefined, profile: Profile): ObservableModule | undefined {
   const { form, observation: rule } = module ?? {}
   if (!module?.hours[profile] || !form || !rule) return undefined
   const criteria = criteriaOf(form, profile).map((criterion) => {
