@@ -57,13 +57,13 @@ export async function findNamedPage(
   return surnamePage(rows, pageSize, edge, back)
 }
 
-/** All of them, in portions, for a download. */
+/** All of them, in portions of so many people, for a download. */
 export async function* eachNamedPerson(
   by: Authorised<'progress.read'>,
   filters: ListFilters,
   module: TakenModule | undefined,
+  portion = 500,
 ) {
-  const portion = 500
   let edge: SurnameEdge | null = null
   for (;;) {
     const people: NamedPerson[] = await database.person.findMany({
