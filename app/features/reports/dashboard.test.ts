@@ -164,6 +164,20 @@ describe.each(variants)('the dashboard of %o', (filters) => {
   })
 })
 
+test.each(['BG.cpi-albino', 'LO.cpi-lodi', 'nessuna'])('the list of %s alone has just its people', async (sede) => {
+  let found = 0
+  for (const profilo of ['navigator', 'operatore']) {
+    const list = await findNamedList(region(), listed(new URLSearchParams({ sede, profilo })), {})
+    const expected = people.filter(
+      ({ profile, person }) => profile === profilo && (person.homeEntryId ?? 'nessuna') === sede,
+    )
+    expect(list?.total).toBe(expected.length)
+    expect(new Set(list?.rows.map(({ enrolmentId }) => enrolmentId))).toEqual(new Set(expected.map(({ id }) => id)))
+    found += expected.length
+  }
+  expect(found).toBeGreaterThan(0)
+})
+
 describe('who may look where', () => {
   const bergamo = () => authority('progress.read', { actorId: reader, scopes: [{ kind: 'province', province: 'BG' }] })
 

@@ -32,6 +32,11 @@ describe('a draft becomes a register', () => {
     })
   })
 
+  test('of as many people as one holds', () => {
+    const rows = Array.from({ length: mostRows }, (_, index) => draftRow(`e${index}`))
+    expect(read({ rows }).content?.rows).toHaveLength(mostRows)
+  })
+
   test.each<[string, Partial<RegisterDraftBody>, string]>([
     ['no module', { moduleSlug: '' }, 'moduleSlug'],
     ['no mode', { mode: '' }, 'mode'],
