@@ -25,7 +25,12 @@ beforeAll(async () => {
   await record(by, { ...wrong, minutes: 90, corrects: old })
   await record(one, { moduleSlug: 'primo', kind: 'assessment', subject: 'tentativo-segreto' })
   await record(by, { moduleSlug: 'primo', kind: 'observation', subject: 'osservazione-segreta' })
-  await record(by, { moduleSlug: 'primo', kind: 'recognition', subject: 'assessment', occurredOn: '2019-10-03' })
+  for (const subject of ['assessment', 'observation', 'lessons']) {
+    await record(by, { moduleSlug: 'primo', kind: 'recognition', subject, occurredOn: '2019-10-03' })
+  }
+  // What somebody else did is in their own record.
+  const other = await enrol({ versionId, homeEntryId: 'CO.cpi-como' })
+  await record(other, { moduleSlug: 'primo', kind: 'lesson', subject: 'lezione-2', occurredOn: '2019-10-04' })
 })
 
 test('lessons and hours that stand, with who recorded them; nothing of tests and observations', async () => {
@@ -35,9 +40,10 @@ test('lessons and hours that stand, with who recorded them; nothing of tests and
   ).toEqual([
     ['lesson', 'Lezione 1', null, '2019-10-01', 'Ada Provati'],
     ['hours', 'classroom', 90, '2019-10-02', 'Elena Forma'],
+    ['recognition', 'lessons', null, '2019-10-03', 'Elena Forma'],
   ])
   expect(JSON.stringify(found)).not.toMatch(/segret|assessment|observation/)
-  expect(found?.modules).toMatchObject([{ slug: 'primo', lessonsDone: 1, minutesDone: 120, completedAt: null }])
+  expect(found?.modules).toMatchObject([{ slug: 'primo', lessonsDone: 2, minutesDone: 150, completedAt: null }])
 })
 
 test('absent, out of reach, or left: not there', async () => {
