@@ -256,6 +256,13 @@ describe('the dossier of a learner', () => {
 })
 
 describe('the dossier of a trainer', () => {
+  test('counts what they signed, none of it for somebody who signed nothing', async () => {
+    for (const personId of [one.personId, reader]) {
+      const { firmato_per_altri } = await findDossier(personId, now)
+      expect(new Set(Object.values(firmato_per_altri))).toEqual(new Set([0]))
+    }
+  })
+
   test('says how much they signed, and about whom nothing', async () => {
     const { text } = await downloaded(trainer)
     const dossier = JSON.parse(text) as Dossier
