@@ -1,4 +1,4 @@
-import { type Prisma, PrismaClient } from '../../../prisma/generated/client'
+import { Prisma, PrismaClient } from '../../../prisma/generated/client'
 import { environment } from '../environment.server'
 import { logger } from '../logger.server'
 import { DurableSqlite } from './durable-sqlite.server'
@@ -6,6 +6,9 @@ import { DurableSqlite } from './durable-sqlite.server'
 const slowQueryMs = 20
 
 export type { Prisma }
+
+/** A piece of SQL to be put into another. */
+export const sql = Prisma.sql
 
 /** A client inside a transaction: what a command hands to the functions that write. */
 export type Transaction = Prisma.TransactionClient
